@@ -1,0 +1,5 @@
+/** asset-db. */
+@NullMarked
+package org.orrery.assetdb;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** game-platform-api. */
+@NullMarked
+package org.orrery.platform;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** indexer. */
+@NullMarked
+package org.orrery.indexer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** samples. */
+@NullMarked
+package org.orrery.samples;
+
+import org.jspecify.annotations.NullMarked;
