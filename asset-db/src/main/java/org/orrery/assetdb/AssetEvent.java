@@ -1,0 +1,16 @@
+package org.orrery.assetdb;
+
+import org.orrery.assetdb.asset.AssetId;
+
+/**
+ * Everything that can happen to an asset and that others must hear of. Events carry ids only: who
+ * hears one loads the current state, so hearing it twice or in another order does no harm.
+ */
+public sealed interface AssetEvent {
+
+  /** The asset that it happened to. */
+  AssetId asset();
+
+  /** A release was made. */
+  record Released(AssetId asset) implements AssetEvent {}
+}

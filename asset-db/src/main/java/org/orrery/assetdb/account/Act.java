@@ -1,0 +1,47 @@
+package org.orrery.assetdb.account;
+
+import java.util.Optional;
+
+/**
+ * Everything that can be done here, and who may: the one table of permissions. Whether a particular
+ * thing is the actor's own is decided by the use case, which answers that another's private thing
+ * does not exist.
+ */
+public enum Act {
+  /** Read what is released, search, see vocabularies. */
+  READ_PUBLIC(Optional.empty(), Scope.READ),
+  /** Make an account. */
+  REGISTER(Optional.empty(), Scope.READ),
+  /** Sign in, sign out. */
+  SIGN_IN(Optional.empty(), Scope.READ),
+  /** See one's own account and things. */
+  READ_OWN(Optional.of(Role.DEVELOPER), Scope.READ),
+  /** Change one's own account and tokens. */
+  CHANGE_OWN(Optional.of(Role.DEVELOPER), Scope.DEPOSIT),
+  /** Make, change and release one's own games. */
+  DEPOSIT_GAMES(Optional.of(Role.DEVELOPER), Scope.DEPOSIT),
+  /** Make, change and release one's own materials. */
+  DEPOSIT_MATERIALS(Optional.of(Role.RESEARCHER), Scope.DEPOSIT),
+  /** Read the audit log. */
+  READ_AUDIT(Optional.of(Role.CURATOR), Scope.CURATE),
+  /** Give and take roles. */
+  GRANT_ROLES(Optional.of(Role.ADMIN), Scope.ADMIN);
+
+  private final Optional<Role> least;
+  private final Scope scope;
+
+  Act(Optional<Role> least, Scope scope) {
+    this.least = least;
+    this.scope = scope;
+  }
+
+  /** The least role that may; empty where everybody may. */
+  public Optional<Role> least() {
+    return least;
+  }
+
+  /** The scope that a token needs for it. */
+  public Scope scope() {
+    return scope;
+  }
+}

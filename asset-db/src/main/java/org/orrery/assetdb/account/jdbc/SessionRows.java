@@ -1,0 +1,28 @@
+package org.orrery.assetdb.account.jdbc;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.Optional;
+
+@JdbcRepository(dialect = Dialect.ANSI)
+interface SessionRows extends GenericRepository<SessionRow, String> {
+
+  void save(SessionRow row);
+
+  Optional<SessionRow> findByIdDigest(String idDigest);
+
+  @Query("update sessions set used_at = :at where id_digest = :idDigest")
+  void used(String idDigest, Instant at);
+
+  @Query("delete from sessions where id_digest = :idDigest")
+  void remove(String idDigest);
+
+  @Query("delete from sessions where handle = :handle")
+  void removeAll(String handle);
+
+  @Query("delete from sessions where used_at < :instant")
+  void removeUnusedSince(Instant instant);
+}

@@ -1,0 +1,45 @@
+package org.orrery.assetdb.blob;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.stream.Stream;
+import org.orrery.assetdb.Refusal;
+
+/**
+ * Keeps bytes under their digest. Safe for use by many threads. An {@link IOException} about the
+ * store itself is a fault, never retried here.
+ */
+public interface BlobStore extends AutoCloseable {
+
+  /**
+   * Reads the stream to its end and keeps it. When this returns, the bytes are durable. Putting
+   * bytes that are there already is harmless and keeps one copy. When the stream throws, or
+   * anything fails, nothing is kept and the exception goes on to the caller. The stream is not
+   * closed.
+   *
+   * @throws Refusal.StorageFull where the room kept free would be touched; nothing is kept
+   */
+  Blob put(InputStream content) throws IOException;
+
+  /**
+   * Opens part of a blob. The range must lie within it.
+   *
+   * @throws Refusal.NotFound where the digest is not held
+   */
+  InputStream open(Digest digest, ByteRange range) throws IOException;
+
+  /** Whether the bytes are here. */
+  boolean holds(Digest digest);
+
+  /**
+   * Removes the bytes; harmless where they are absent. Only who knows that nothing refers to them
+   * may call this.
+   */
+  void delete(Digest digest) throws IOException;
+
+  /** The digests of all blobs, in no order. Close the stream. */
+  Stream<Digest> digests() throws IOException;
+
+  @Override
+  void close();
+}

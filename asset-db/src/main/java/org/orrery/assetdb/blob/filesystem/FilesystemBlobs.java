@@ -1,0 +1,208 @@
+package org.orrery.assetdb.blob.filesystem;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import org.orrery.assetdb.Refusal;
+import org.orrery.assetdb.blob.Blob;
+import org.orrery.assetdb.blob.BlobStore;
+import org.orrery.assetdb.blob.ByteRange;
+import org.orrery.assetdb.blob.Digest;
+import org.orrery.assetdb.blob.StorageSettings;
+
+/**
+ * Blobs in a folder of the local disk. The order of a deposit is: staging file, fsync, atomic move,
+ * fsync of every folder touched.
+ */
+public final class FilesystemBlobs implements BlobStore {
+
+  private static final int BUFFER_BYTES = 256 * 1024;
+  private static final long BYTES_BETWEEN_LOOKS_AT_THE_DISK = 64L * 1024 * 1024;
+
+  private final Path blobs;
+  private final Path staging;
+  private final StorageSettings settings;
+
+  private FilesystemBlobs(Path blobs, Path staging, StorageSettings settings) {
+    this.blobs = blobs;
+    this.staging = staging;
+    this.settings = settings;
+  }
+
+  /**
+   * Opens the store below {@code home}, makes its folders, and drops what an earlier process left
+   * half-written.
+   */
+  public static FilesystemBlobs open(Path home, StorageSettings settings) throws IOException {
+    var store = new FilesystemBlobs(home.resolve("blobs"), home.resolve("staging"), settings);
+    Files.createDirectories(store.blobs);
+    Files.createDirectories(store.staging);
+    try (var rubbish = Files.list(store.staging)) {
+      for (var file : rubbish.toList()) {
+        Files.delete(file);
+      }
+    }
+    synced(home);
+    return store;
+  }
+
+  @Override
+  public Blob put(InputStream content) throws IOException {
+    refuseWhenFull();
+    var staged = staging.resolve(UUID.randomUUID() + ".part");
+    try {
+      var blob = stage(content, staged);
+      settle(staged, blob);
+      return blob;
+    } catch (FileSystemException e) {
+      throw unlessFull(e);
+    } finally {
+      Files.deleteIfExists(staged);
+    }
+  }
+
+  private Blob stage(InputStream content, Path staged) throws IOException {
+    var sha256 = Digest.sha256();
+    var crc32 = new CRC32();
+    var buffer = new byte[BUFFER_BYTES];
+    long size = 0;
+    long looked = 0;
+    try (var channel =
+        FileChannel.open(staged, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      for (int read; (read = content.read(buffer)) >= 0; ) {
+        write(channel, ByteBuffer.wrap(buffer, 0, read));
+        sha256.update(buffer, 0, read);
+        crc32.update(buffer, 0, read);
+        size += read;
+        if (size - looked >= BYTES_BETWEEN_LOOKS_AT_THE_DISK) {
+          looked = size;
+          refuseWhenFull();
+        }
+      }
+      channel.force(true);
+    }
+    return new Blob(Digest.of(sha256), size, crc32.getValue());
+  }
+
+  private static void write(FileChannel channel, ByteBuffer bytes) throws IOException {
+    try {
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+    } catch (IOException e) {
+      throw unlessFull(e);
+    }
+  }
+
+  private void settle(Path staged, Blob blob) throws IOException {
+    var outer = blobs.resolve(blob.digest().hex().substring(0, 2));
+    var inner = outer.resolve(blob.digest().hex().substring(2, 4));
+    var place = inner.resolve(blob.digest().hex());
+    if (!Files.exists(place) || Files.size(place) != blob.size()) {
+      Files.createDirectories(inner);
+      staged.toFile().setReadOnly();
+      Files.move(staged, place, StandardCopyOption.ATOMIC_MOVE);
+    }
+    synced(inner);
+    synced(outer);
+    synced(blobs);
+  }
+
+  private static void synced(Path folder) throws IOException {
+    try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+
+  @Override
+  public InputStream open(Digest digest, ByteRange range) throws IOException {
+    FileChannel channel;
+    try {
+      channel = FileChannel.open(place(digest), StandardOpenOption.READ);
+    } catch (NoSuchFileException | FileNotFoundException e) {
+      throw new Refusal.NotFound("The bytes " + digest + " are not here.");
+    }
+    try {
+      if (range.end() > channel.size()) {
+        throw new IOException(
+            "The blob " + digest + " has " + channel.size() + " bytes, fewer than " + range.end());
+      }
+      channel.position(range.start());
+      return new RangeStream(Channels.newInputStream(channel), range.length());
+    } catch (IOException | RuntimeException e) {
+      channel.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public boolean holds(Digest digest) {
+    return Files.exists(place(digest));
+  }
+
+  @Override
+  public void delete(Digest digest) throws IOException {
+    Files.deleteIfExists(place(digest));
+  }
+
+  @Override
+  public Stream<Digest> digests() throws IOException {
+    @SuppressWarnings("StreamResourceLeak") // The caller closes it, as the port says.
+    var files = Files.walk(blobs, 3);
+    return files
+        .filter(Files::isRegularFile)
+        .map(file -> new Digest(String.valueOf(file.getFileName())));
+  }
+
+  @Override
+  public void close() {
+    // Nothing is held open between calls.
+  }
+
+  private Path place(Digest digest) {
+    var hex = digest.hex();
+    return blobs.resolve(hex.substring(0, 2)).resolve(hex.substring(2, 4)).resolve(hex);
+  }
+
+  private void refuseWhenFull() {
+    try {
+      var disk = Files.getFileStore(staging);
+      if (disk.getUsableSpace() < disk.getTotalSpace() * settings.uploadReserve()) {
+        throw full();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The disk of the blobs does not say how full it is", e);
+    }
+  }
+
+  private static <E extends IOException> E unlessFull(E e) {
+    if (isFull(e)) {
+      throw full();
+    }
+    return e;
+  }
+
+  private static boolean isFull(IOException e) {
+    var message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+    return message.contains("no space left") || message.contains("quota exceeded");
+  }
+
+  private static Refusal.StorageFull full() {
+    return new Refusal.StorageFull(
+        "The disk has no room left that may be used for this. Nothing was kept; tell whoever runs this platform.");
+  }
+}

@@ -1,0 +1,8 @@
+package org.orrery.assetdb.blob.jdbc;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.Instant;
+
+@MappedEntity("blobs")
+record BlobRow(@Id String digest, long size, long crc32, Instant createdAt) {}

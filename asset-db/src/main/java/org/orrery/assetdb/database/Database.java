@@ -1,0 +1,60 @@
+package org.orrery.assetdb.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.orrery.assetdb.blob.BlobStore;
+import org.orrery.assetdb.blob.StorageSettings;
+import org.orrery.assetdb.blob.filesystem.FilesystemBlobs;
+import org.orrery.assetdb.home.Home;
+import org.orrery.assetdb.home.HomeSettings;
+
+/**
+ * Opens what the asset database stands on: the data folder, then the connections with the newest
+ * schema, then the blobs.
+ */
+@Factory
+final class Database {
+
+  @Singleton
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Singleton
+  @Bean(preDestroy = "close")
+  Home home(HomeSettings settings) throws IOException {
+    return Home.open(Path.of(settings.home()));
+  }
+
+  @Singleton
+  @Named("default")
+  @Bean(preDestroy = "close", typed = DataSource.class)
+  HikariDataSource dataSource(DatabaseSettings settings, Home home) {
+    var config = new HikariConfig();
+    config.setPoolName("orrery");
+    config.setJdbcUrl(settings.address(home.folder()));
+    config.setUsername(settings.user());
+    config.setPassword(settings.password());
+    config.setMaximumPoolSize(settings.connections());
+    config.setMinimumIdle(1);
+    config.setConnectionTimeout(10_000);
+    var dataSource = new HikariDataSource(config);
+    Flyway.configure().dataSource(dataSource).validateMigrationNaming(true).load().migrate();
+    return dataSource;
+  }
+
+  @Singleton
+  @Bean(preDestroy = "close")
+  BlobStore blobs(Home home, StorageSettings settings) throws IOException {
+    return FilesystemBlobs.open(home.folder(), settings);
+  }
+}

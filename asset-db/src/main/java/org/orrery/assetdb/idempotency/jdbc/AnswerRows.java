@@ -1,0 +1,19 @@
+package org.orrery.assetdb.idempotency.jdbc;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.Optional;
+
+@JdbcRepository(dialect = Dialect.ANSI)
+interface AnswerRows extends GenericRepository<AnswerRow, String> {
+
+  void save(AnswerRow row);
+
+  Optional<AnswerRow> findByHandleAndIdempotencyKey(String handle, String idempotencyKey);
+
+  @Query("delete from idempotent_answers where created_at < :instant")
+  void removeBefore(Instant instant);
+}

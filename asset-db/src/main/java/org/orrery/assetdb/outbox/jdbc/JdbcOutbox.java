@@ -1,0 +1,90 @@
+package org.orrery.assetdb.outbox.jdbc;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.orrery.assetdb.AssetEvent;
+import org.orrery.assetdb.asset.AssetId;
+import org.orrery.assetdb.outbox.Outbox;
+import org.orrery.assetdb.outbox.OutboxEntry;
+
+@Singleton
+class JdbcOutbox implements Outbox {
+
+  private static final Duration LONGEST_DELAY = Duration.ofMinutes(10);
+  private static final int ERROR_CHARACTERS = 1000;
+
+  private final OutboxRows rows;
+  private final Clock clock;
+
+  JdbcOutbox(OutboxRows rows, Clock clock) {
+    this.rows = rows;
+    this.clock = clock;
+  }
+
+  @Override
+  public void add(AssetEvent event) {
+    rows.add(event.asset().value(), clock.instant());
+  }
+
+  @Override
+  @Transactional
+  public List<OutboxEntry> claim(int limit, Duration lease) {
+    var now = clock.instant();
+    var claimed = rows.claimable(now, limit);
+    for (var row : claimed) {
+      rows.claimed(Objects.requireNonNull(row.id()), now.plus(lease));
+    }
+    return claimed.stream()
+        .map(
+            row ->
+                new OutboxEntry(
+                    Objects.requireNonNull(row.id()),
+                    new AssetId(row.asset()),
+                    row.attempts() + 1,
+                    row.lastError()))
+        .toList();
+  }
+
+  @Override
+  public void forgetClaims() {
+    rows.forgetClaims(clock.instant());
+  }
+
+  @Override
+  public void done(OutboxEntry entry) {
+    rows.remove(entry.id());
+  }
+
+  @Override
+  public void failed(OutboxEntry entry, String reason) {
+    var delay = Duration.ofSeconds(1L << Math.min(entry.attempts(), 16));
+    var kept = reason.length() > ERROR_CHARACTERS ? reason.substring(0, ERROR_CHARACTERS) : reason;
+    rows.failed(
+        entry.id(),
+        clock.instant().plus(delay.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : delay),
+        entry.attempts() >= MOST_ATTEMPTS,
+        kept.isEmpty() ? "It failed without a reason." : kept);
+  }
+
+  @Override
+  public long waiting() {
+    return rows.countByParked(false);
+  }
+
+  @Override
+  public List<OutboxEntry> parked() {
+    return rows.givenUp().stream()
+        .map(
+            row ->
+                new OutboxEntry(
+                    Objects.requireNonNull(row.id()),
+                    new AssetId(row.asset()),
+                    row.attempts(),
+                    row.lastError()))
+        .toList();
+  }
+}

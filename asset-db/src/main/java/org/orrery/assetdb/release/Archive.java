@@ -1,0 +1,134 @@
+package org.orrery.assetdb.release;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.orrery.assetdb.blob.Blob;
+import org.orrery.assetdb.blob.BlobStore;
+import org.orrery.assetdb.blob.ByteRange;
+import org.orrery.assetdb.blob.Digest;
+import org.orrery.assetdb.license.License;
+import org.orrery.assetdb.license.Licenses;
+
+/**
+ * A release as one zip: one root folder with the files as they are, {@code CREDITS.md}, {@code
+ * LICENSES/} and {@code manifest.json}. The same bytes every time; its length and digest of layout
+ * are known before anything is read, and any part of it can be had.
+ */
+public final class Archive {
+
+  private final String name;
+  private final List<StoredZip.Segment> segments;
+  private final long size;
+  private final Digest layout;
+  private final BlobStore blobs;
+
+  private Archive(String name, List<StoredZip.Segment> segments, BlobStore blobs) {
+    this.name = name;
+    this.segments = segments;
+    this.size = segments.stream().mapToLong(StoredZip.Segment::size).sum();
+    this.layout = layout(segments);
+    this.blobs = blobs;
+  }
+
+  static Archive of(Release release, Map<Digest, Blob> blobs, byte[] manifest, BlobStore store) {
+    var root = release.asset() + "-" + release.number();
+    var taken =
+        release.files().stream().map(file -> file.path().value()).collect(Collectors.toSet());
+    var zip = new StoredZip(release.releasedAt());
+    zip.folder(root);
+    for (var folder : folders(taken)) {
+      zip.folder(root + "/" + folder);
+    }
+    for (var file : release.files()) {
+      var blob = blobs.get(file.digest());
+      if (blob == null) {
+        throw new IllegalStateException(
+            "The bytes " + file.digest() + " of " + release.asset() + " are not known");
+      }
+      zip.file(root + "/" + file.path(), blob);
+    }
+    zip.file(
+        root + "/" + free("CREDITS.md", taken),
+        Notices.credits(release).getBytes(StandardCharsets.UTF_8));
+    zip.file(root + "/" + free("manifest.json", taken), manifest);
+    var licenses = free("LICENSES", folders(taken));
+    zip.folder(root + "/" + licenses);
+    for (var license : licenses(release)) {
+      zip.file(
+          root + "/" + licenses + "/" + license.id() + ".txt",
+          Notices.text(license).getBytes(StandardCharsets.UTF_8));
+    }
+    return new Archive(root + ".zip", zip.finished(), store);
+  }
+
+  private static Set<String> folders(Set<String> paths) {
+    var folders = new TreeSet<String>();
+    for (var path : paths) {
+      for (var slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1)) {
+        folders.add(path.substring(0, slash));
+      }
+    }
+    return folders;
+  }
+
+  /** The name, or the first like it that no file of the asset has. */
+  private static String free(String name, Set<String> taken) {
+    var free = name;
+    while (taken.contains(free)) {
+      free = "_" + free;
+    }
+    return free;
+  }
+
+  private static List<License> licenses(Release release) {
+    var expressions = new TreeSet<String>();
+    release.description().license().ifPresent(expressions::add);
+    release.files().forEach(file -> file.license().ifPresent(expressions::add));
+    return expressions.stream()
+        .flatMap(expression -> Licenses.spdx().parse(expression).licenses().stream())
+        .distinct()
+        .sorted(java.util.Comparator.comparing(License::id))
+        .toList();
+  }
+
+  private static Digest layout(List<StoredZip.Segment> segments) {
+    var computation = Digest.sha256();
+    for (var segment : segments) {
+      computation.update(
+          switch (segment) {
+            case StoredZip.Segment.Literal literal -> literal.bytes();
+            case StoredZip.Segment.Content content -> content.blob().digest().bytes();
+          });
+    }
+    return Digest.of(computation);
+  }
+
+  /** A name to save it under. */
+  public String name() {
+    return name;
+  }
+
+  /** How many bytes it has. */
+  public long size() {
+    return size;
+  }
+
+  /** Two archives of the same layout have the same bytes. */
+  public Digest layout() {
+    return layout;
+  }
+
+  /**
+   * Part of its bytes; blobs are opened one after another, as reading comes to them. Close the
+   * stream.
+   */
+  public InputStream open(ByteRange range) throws IOException {
+    return new SegmentStream(segments, range, blobs);
+  }
+}

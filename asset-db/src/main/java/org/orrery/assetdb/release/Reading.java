@@ -1,0 +1,117 @@
+package org.orrery.assetdb.release;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.orrery.assetdb.Refusal;
+import org.orrery.assetdb.account.Actor;
+import org.orrery.assetdb.account.Role;
+import org.orrery.assetdb.asset.AssetId;
+import org.orrery.assetdb.asset.AssetPath;
+import org.orrery.assetdb.asset.AssetType;
+import org.orrery.assetdb.asset.MaterialDescription;
+import org.orrery.assetdb.asset.json.Descriptions;
+import org.orrery.assetdb.blob.BlobStore;
+import org.orrery.assetdb.blob.ByteRange;
+import org.orrery.assetdb.blob.KnownBlobs;
+
+/**
+ * Gives out what is released. Descriptions are for everybody; bytes too, but not before the end of
+ * an embargo.
+ */
+@Singleton
+public class Reading {
+
+  private final Releases releases;
+  private final BlobStore blobs;
+  private final KnownBlobs known;
+  private final Descriptions descriptions;
+  private final Clock clock;
+
+  Reading(
+      Releases releases,
+      BlobStore blobs,
+      KnownBlobs known,
+      Descriptions descriptions,
+      Clock clock) {
+    this.releases = releases;
+    this.blobs = blobs;
+    this.known = known;
+    this.descriptions = descriptions;
+    this.clock = clock;
+  }
+
+  /**
+   * A release of an asset; the newest where no number is given.
+   *
+   * @throws Refusal.NotFound where there is none of this type
+   */
+  public Release release(AssetType type, AssetId id, Optional<Integer> number) {
+    return (number.isPresent() ? releases.find(id, number.get()) : releases.newest(id))
+        .filter(release -> release.type() == type)
+        .orElseThrow(
+            () ->
+                new Refusal.NotFound(
+                    number.isPresent()
+                        ? "There is no release "
+                            + number.get()
+                            + " of a "
+                            + type.word()
+                            + " "
+                            + id
+                            + "."
+                        : "There is no released " + type.word() + " with the id " + id + "."));
+  }
+
+  /**
+   * A file of a release.
+   *
+   * @throws Refusal.NotFound where the release has no such file
+   */
+  public AssetFile file(Release release, AssetPath path) {
+    return release
+        .file(path)
+        .orElseThrow(() -> new Refusal.NotFound("The release has no file “" + path + "”."));
+  }
+
+  /** Part of a file's bytes. Close the stream. */
+  public InputStream open(AssetFile file, ByteRange range) throws IOException {
+    return blobs.open(file.digest(), range);
+  }
+
+  /** The release as one zip. */
+  public Archive archive(Release release) {
+    var digests =
+        Stream.concat(release.files().stream().map(AssetFile::digest), Stream.of(release.digest()));
+    return Archive.of(
+        release, known.find(digests.toList()), new Manifest(descriptions).bytes(release), blobs);
+  }
+
+  /** The day from which the bytes are for everybody, while it has not come. */
+  public Optional<LocalDate> embargo(Release release) {
+    return release.description() instanceof MaterialDescription material
+        ? material
+            .embargoUntil()
+            .filter(day -> day.isAfter(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)))
+        : Optional.empty();
+  }
+
+  /**
+   * Lets pass whoever may have the release's bytes now.
+   *
+   * @throws Refusal.Forbidden before the end of an embargo, but for who released it and curators
+   */
+  public void demandBytes(Actor actor, Release release) {
+    var embargo = embargo(release);
+    if (embargo.isPresent()
+        && !actor.handle().equals(release.releasedBy())
+        && actor.account().filter(account -> Role.CURATOR.isHeldBy(account.roles())).isEmpty()) {
+      throw new Refusal.Forbidden("The files are under embargo until " + embargo.get() + ".");
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package org.orrery.assetdb.release;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.orrery.assetdb.AssetEvent;
+import org.orrery.assetdb.Refusal;
+import org.orrery.assetdb.account.Account;
+import org.orrery.assetdb.account.Actor;
+import org.orrery.assetdb.account.Policy;
+import org.orrery.assetdb.asset.Asset;
+import org.orrery.assetdb.asset.AssetId;
+import org.orrery.assetdb.asset.AssetType;
+import org.orrery.assetdb.asset.Description;
+import org.orrery.assetdb.asset.json.Descriptions;
+import org.orrery.assetdb.audit.AuditLog;
+import org.orrery.assetdb.blob.BlobStore;
+import org.orrery.assetdb.blob.Digest;
+import org.orrery.assetdb.blob.KnownBlobs;
+import org.orrery.assetdb.credit.Contributor;
+import org.orrery.assetdb.credit.CreditRole;
+import org.orrery.assetdb.draft.Draft;
+import org.orrery.assetdb.draft.Drafts;
+import org.orrery.assetdb.json.Fields;
+import org.orrery.assetdb.outbox.Outbox;
+
+/** Makes releases out of drafts. */
+@Singleton
+public class Releasing {
+
+  private static final int VERSION_CHARACTERS = 100;
+  private static final int NOTES_CHARACTERS = 20_000;
+
+  private final Drafts drafts;
+  private final Releases releases;
+  private final BlobStore blobs;
+  private final KnownBlobs known;
+  private final Descriptions descriptions;
+  private final Outbox outbox;
+  private final AuditLog audit;
+  private final Clock clock;
+
+  Releasing(
+      Drafts drafts,
+      Releases releases,
+      BlobStore blobs,
+      KnownBlobs known,
+      Descriptions descriptions,
+      Outbox outbox,
+      AuditLog audit,
+      Clock clock) {
+    this.drafts = drafts;
+    this.releases = releases;
+    this.blobs = blobs;
+    this.known = known;
+    this.descriptions = descriptions;
+    this.outbox = outbox;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * Makes the draft, as it is, the asset's next release, from {@code {version?, notes?}}. Where
+   * nobody is credited, who releases it is.
+   *
+   * @throws Refusal.Conflict with everything that stops it
+   */
+  @Transactional
+  public Release release(
+      Actor actor,
+      AssetType type,
+      AssetId id,
+      Map<String, Object> json,
+      Optional<Long> expectedVersion)
+      throws IOException {
+    Policy.demand(actor, Policy.depositing(type));
+    var fields = Fields.of(json);
+    var version = fields.text("version", VERSION_CHARACTERS);
+    var notes = fields.text("notes", NOTES_CHARACTERS);
+    fields.refuse("The release cannot be made so.");
+    var draft = own(actor, type, id);
+    if (expectedVersion.isPresent() && expectedVersion.get() != draft.version()) {
+      throw new Refusal.Stale("The draft has changed since you read it; read it again.");
+    }
+    var problems = draft.problems();
+    if (!problems.isEmpty()) {
+      throw new Refusal.Conflict("The draft cannot be released yet.", problems);
+    }
+    var number = drafts.asset(id).map(Asset::newestRelease).orElseThrow() + 1;
+    var release = sealed(actor, draft, number, version, notes);
+    releases.add(release);
+    outbox.add(new AssetEvent.Released(id));
+    audit.note(actor.handle(), "release", id.value(), "release " + number + " " + release.digest());
+    return release;
+  }
+
+  private Draft own(Actor actor, AssetType type, AssetId id) {
+    return drafts
+        .find(id)
+        .filter(draft -> draft.type() == type && draft.owner().equals(actor.handle()))
+        .orElseThrow(() -> new Refusal.NotFound("There is no such draft of yours."));
+  }
+
+  private Release sealed(
+      Actor actor, Draft draft, int number, Optional<String> version, Optional<String> notes)
+      throws IOException {
+    var release =
+        new Release(
+            draft.id(),
+            number,
+            version,
+            notes,
+            Digest.of(new byte[0]),
+            actor.handle(),
+            clock.instant().truncatedTo(ChronoUnit.MILLIS),
+            credited(actor.account().orElseThrow(), draft.description()),
+            draft.files());
+    var manifest = blobs.put(new ByteArrayInputStream(new Manifest(descriptions).bytes(release)));
+    known.add(manifest);
+    return new Release(
+        release.asset(),
+        number,
+        version,
+        notes,
+        manifest.digest(),
+        release.releasedBy(),
+        release.releasedAt(),
+        release.description(),
+        release.files());
+  }
+
+  private static Description credited(Account account, Description description) {
+    return description.contributors().isEmpty()
+        ? description.withContributors(
+            List.of(
+                new Contributor(
+                    account.displayName(),
+                    account.orcid(),
+                    account.affiliation(),
+                    List.of(CreditRole.CREATOR))))
+        : description;
+  }
+}
