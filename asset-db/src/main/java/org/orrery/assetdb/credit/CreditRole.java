@@ -94,8 +94,9 @@ public enum CreditRole {
   }
 
   /**
-   * How the standard itself spells it: CRediT's label, or DataCite's contributorType, such as {@code
-   * DataCollector}. ({@code Creator} is not a contributorType: DataCite has an element for it.)
+   * How the standard itself spells it: CRediT's label, or DataCite's contributorType, such as
+   * {@code DataCollector}. ({@code Creator} is not a contributorType: DataCite has an element for
+   * it.)
    */
   public String standardName() {
     return switch (standard) {
