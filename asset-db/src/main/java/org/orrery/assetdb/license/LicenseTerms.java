@@ -11,8 +11,8 @@ import java.util.Set;
  * What a license, or an expression of several, gives and asks; both sets in the order of their
  * enum.
  *
- * @param known whether somebody has read the license and classified it; when not, nothing is
- *     permitted and what it requires is incomplete: "ask a person", never "free"
+ * @param known whether the project has classified it; when not, nothing is permitted and what it
+ *     requires is incomplete: "ask a person", never "free"
  */
 public record LicenseTerms(Set<Permission> permits, Set<Requirement> requires, boolean known) {
 
