@@ -3,6 +3,8 @@ package org.orrery.indexer.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
@@ -51,8 +53,18 @@ public interface HostileFilesContract extends TextExtractorContract {
   }
 
   @Test
+  default void a_document_that_unpacks_to_a_thousandfold_is_not_read_in_whole() throws Exception {
+    var bomb = OfficeFiles.docx("", "x" + " ".repeat(64 << 20));
+
+    switch (extract("bomb.docx", "application/zip", bomb)) {
+      case Extracted(var read, _, _, _) -> assertThat(read.length()).isLessThan(5_000_001);
+      case Failed(var reason, _) -> assertThat(reason).isEqualTo(Reason.TOO_LARGE);
+    }
+  }
+
+  @Test
   default void only_so_many_files_in_an_archive_are_read() throws Exception {
-    var entries = new java.util.LinkedHashMap<String, byte[]>();
+    var entries = new LinkedHashMap<String, byte[]>();
     for (int number = 1; number <= 2_001; number++) {
       entries.put(number + ".txt", utf8("content" + number));
     }
@@ -138,8 +150,8 @@ public interface HostileFilesContract extends TextExtractorContract {
     var pdf = PdfFiles.english("Saturn has rings");
     var docx = OfficeFiles.docx("", "Saturn has rings");
     for (int part = 1; part < 5; part++) {
-      var cutPdf = java.util.Arrays.copyOf(pdf, pdf.length * part / 5);
-      var cutDocx = java.util.Arrays.copyOf(docx, docx.length * part / 5);
+      var cutPdf = Arrays.copyOf(pdf, pdf.length * part / 5);
+      var cutDocx = Arrays.copyOf(docx, docx.length * part / 5);
 
       assertThat(extract("cut.pdf", "application/pdf", cutPdf)).isNotNull();
       assertThat(extract("cut.docx", "application/zip", cutDocx)).isNotNull();

@@ -1,6 +1,7 @@
 package org.orrery.indexer.extract.tika;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -54,12 +55,37 @@ final class ForkedTika implements TextExtractor {
     try {
       var worker = take();
       try {
-        return worker.extract(source);
+        return extract(worker, source);
       } finally {
         giveBack(worker);
       }
     } finally {
       places.release();
+    }
+  }
+
+  // A worker that was ended under a file says nothing about the file.
+  private Extraction extract(Worker worker, Source source) throws InterruptedException {
+    try {
+      var extraction = worker.extract(source);
+      if (extraction instanceof Extraction.Failed) {
+        refuseIfClosed();
+      }
+      return extraction;
+    } catch (UncheckedIOException e) {
+      refuseIfClosed();
+      throw e;
+    }
+  }
+
+  private void refuseIfClosed() {
+    lock.lock();
+    try {
+      if (closed) {
+        throw new ExtractionUnavailable("The extractor has been closed.");
+      }
+    } finally {
+      lock.unlock();
     }
   }
 
@@ -104,9 +130,7 @@ final class ForkedTika implements TextExtractor {
   }
 
   private Worker begin() throws InterruptedException {
-    if (closed) {
-      throw new ExtractionUnavailable("The extractor has been closed.");
-    }
+    refuseIfClosed();
     var worker = Worker.begin(command());
     all.add(worker);
     return worker;

@@ -3,6 +3,9 @@ package org.orrery.indexer.extract.tika;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.Function;
 import org.orrery.indexer.extract.Extraction;
 import org.orrery.indexer.extract.Extraction.Reason;
 import org.orrery.indexer.extract.ExtractionUnavailable;
@@ -37,9 +40,19 @@ final class Worker {
 
   /** Begins to start a worker and returns at once; the first file waits until it is ready. */
   static Worker begin(WorkerCommand command) {
+    return begin(command, command::process);
+  }
+
+  /** Begins to start a worker that writes an ahead-of-time cache when it is dismissed. */
+  static Worker beginTraining(WorkerCommand command, Path cache) {
+    return begin(command, folder -> command.training(folder, cache));
+  }
+
+  private static Worker begin(
+      WorkerCommand command, Function<PrivateFolder, ProcessBuilder> process) {
     try {
       var folder = PrivateFolder.in(command.settings().temporary());
-      return new Worker(command.limits(), folder, WorkerProcess.begin(command.process(folder)));
+      return new Worker(command.limits(), folder, WorkerProcess.begin(process.apply(folder)));
     } catch (IOException e) {
       throw new ExtractionUnavailable("A worker's private folder cannot be made.", e);
     }
@@ -144,6 +157,15 @@ final class Worker {
 
   private Extraction.Failed failed(Reason reason) {
     return new Extraction.Failed(reason, Sentences.about(reason, limits));
+  }
+
+  /** Lets the process end by itself, and waits for that. */
+  void dismiss(Duration atMost) throws IOException, InterruptedException {
+    broken = true;
+    process.dismiss();
+    if (!(process.next(atMost) instanceof Heard.Ended(int status, String _)) || status != 0) {
+      throw new ExtractionUnavailable("The worker did not end in peace.");
+    }
   }
 
   /** Kills the process and deletes the folder. */

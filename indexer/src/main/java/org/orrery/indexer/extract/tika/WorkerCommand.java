@@ -2,6 +2,7 @@ package org.orrery.indexer.extract.tika;
 
 import java.io.File;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,7 +21,7 @@ record WorkerCommand(
   }
 
   /** A process outside the sandbox that leaves a cache behind when it ends in peace. */
-  ProcessBuilder training(PrivateFolder folder, java.nio.file.Path cache) {
+  ProcessBuilder training(PrivateFolder folder, Path cache) {
     return builder(java(folder, List.of("-XX:AOTCacheOutput=" + cache)), folder);
   }
 

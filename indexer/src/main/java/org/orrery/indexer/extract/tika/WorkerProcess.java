@@ -65,8 +65,10 @@ final class WorkerProcess {
       process.completeExceptionally(e);
       var _ = heard.offer(new Heard.Ended(-1, String.valueOf(e.getMessage())));
     } catch (InterruptedException e) {
-      // Killed: nobody listens any longer.
-      var _ = process.thenAccept(Process::destroyForcibly);
+      kill();
+      // Who still listens must not wait for what never comes.
+      heard.clear();
+      var _ = heard.offer(new Heard.Ended(-1, "ended from outside"));
     }
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
@@ -187,7 +188,22 @@ class WorkerFailuresTest {
   }
 
   @Test
-  void closing_ends_what_is_being_read_and_leaves_nothing_behind() throws Exception {
+  void closing_says_nothing_about_the_file_that_was_being_read() throws Exception {
+    var closing = extractor(folder.resolve("closing"));
+    closing.extract(source("a file"));
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var reading = threads.submit(() -> closing.extract(source("hang")));
+
+      closing.close();
+
+      assertThatExceptionOfType(ExecutionException.class)
+          .isThrownBy(reading::get)
+          .withCauseInstanceOf(ExtractionUnavailable.class);
+    }
+  }
+
+  @Test
+  void closing_leaves_nothing_behind() throws Exception {
     var temporary = folder.resolve("closed");
     var closing = extractor(temporary);
     closing.extract(source("a file"));
