@@ -69,6 +69,9 @@ public final class IndexFields {
   /** The texts that highlights are cut from, stored. */
   public static final String TEXTS = "texts";
 
+  /** Integer: how many documents of its files and passages stand before an asset. */
+  public static final String CHILDREN = "children";
+
   /** A file and how far it is processed, stored, one beside the asset for each file. */
   public static final String FILE_STATE = "fileState";
 
