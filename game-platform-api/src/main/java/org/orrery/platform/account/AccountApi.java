@@ -56,12 +56,15 @@ final class AccountApi {
   @Post("/accounts")
   @Needs(Act.REGISTER)
   @Operation(summary = "Make an account with the role developer")
-  HttpResponse<Map<String, Object>> register(HttpRequest<?> request, Actor actor, @Body String body) {
+  HttpResponse<Map<String, Object>> register(
+      HttpRequest<?> request, Actor actor, @Body String body) {
     return idempotent.created(
         request,
         actor,
         body,
-        () -> new Idempotent.Made(Registering.json(registering.register(JsonBody.object(body))), "/api/me"));
+        () ->
+            new Idempotent.Made(
+                Registering.json(registering.register(JsonBody.object(body))), "/api/me"));
   }
 
   @Get("/me")
@@ -82,7 +85,8 @@ final class AccountApi {
   @Put("/accounts/{handle}/roles")
   @Needs(Act.GRANT_ROLES)
   @Operation(summary = "Give an account exactly these roles")
-  HttpResponse<?> grant(HttpRequest<?> request, Actor actor, @PathVariable String handle, @Body String body) {
+  HttpResponse<?> grant(
+      HttpRequest<?> request, Actor actor, @PathVariable String handle, @Body String body) {
     var fields = Fields.of(JsonBody.object(body));
     var roles = fields.parsedTexts("roles", 10, 20, Role::of);
     if (!fields.has("roles")) {
@@ -93,13 +97,15 @@ final class AccountApi {
   }
 
   private static HttpResponse<?> answer(Account account) {
-    return HttpResponse.ok(Registering.json(account)).header(HttpHeaders.ETAG, EntityTags.of(account.version()));
+    return HttpResponse.ok(Registering.json(account))
+        .header(HttpHeaders.ETAG, EntityTags.of(account.version()));
   }
 
   @Post("/tokens")
   @Needs(Act.CHANGE_OWN)
   @Operation(summary = "Make an API token; it is shown this once. Takes HTTP Basic too")
-  HttpResponse<Map<String, Object>> makeToken(HttpRequest<?> request, Actor actor, @Body String body) {
+  HttpResponse<Map<String, Object>> makeToken(
+      HttpRequest<?> request, Actor actor, @Body String body) {
     var fields = Fields.of(JsonBody.object(body));
     var name = fields.text("name", 100);
     var scopes = fields.parsedTexts("scopes", 10, 20, Scope::of);
@@ -123,7 +129,8 @@ final class AccountApi {
     try {
       return Instant.parse(text);
     } catch (DateTimeException e) {
-      throw new IllegalArgumentException("A moment such as 2026-11-22T06:46:00Z is wanted here.", e);
+      throw new IllegalArgumentException(
+          "A moment such as 2026-11-22T06:46:00Z is wanted here.", e);
     }
   }
 

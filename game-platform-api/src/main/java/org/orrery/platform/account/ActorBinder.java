@@ -13,7 +13,8 @@ import org.orrery.assetdb.account.Actor;
 final class ActorBinder implements TypedRequestArgumentBinder<Actor> {
 
   @Override
-  public BindingResult<Actor> bind(ArgumentConversionContext<Actor> context, HttpRequest<?> source) {
+  public BindingResult<Actor> bind(
+      ArgumentConversionContext<Actor> context, HttpRequest<?> source) {
     return () -> Optional.of(SignedInBrowser.actor(source));
   }
 

@@ -40,11 +40,17 @@ final class AuditApi {
       @QueryValue Optional<String> until,
       @QueryValue Optional<Integer> limit,
       @QueryValue Optional<String> cursor) {
-    var wanted = new AuditLog.Wanted(actor, subject, from.map(AuditApi::instant), until.map(AuditApi::instant));
+    var wanted =
+        new AuditLog.Wanted(
+            actor, subject, from.map(AuditApi::instant), until.map(AuditApi::instant));
     var most = Paging.limit(limit);
     var some = audit.read(wanted, cursor.map(AuditApi::id).orElse(Long.MAX_VALUE), most + 1);
-    var next = some.size() > most ? Optional.of(Long.toString(some.get(most - 1).id())) : Optional.<String>empty();
-    return Paging.json(some.stream().limit(most).map(AuditApi::json).toList(), audit.count(wanted), next);
+    var next =
+        some.size() > most
+            ? Optional.of(Long.toString(some.get(most - 1).id()))
+            : Optional.<String>empty();
+    return Paging.json(
+        some.stream().limit(most).map(AuditApi::json).toList(), audit.count(wanted), next);
   }
 
   private static long id(String cursor) {
@@ -58,7 +64,8 @@ final class AuditApi {
     try {
       return Instant.parse(text);
     } catch (DateTimeParseException e) {
-      throw ProblemException.badRequest("“" + text + "” is no moment such as 2026-11-22T06:46:00Z.");
+      throw ProblemException.badRequest(
+          "“" + text + "” is no moment such as 2026-11-22T06:46:00Z.");
     }
   }
 

@@ -32,8 +32,11 @@ public final class Csrf {
   public static void demand(HttpRequest<?> request, @Nullable String field) {
     var sent = Optional.ofNullable(field).orElse("").getBytes(StandardCharsets.UTF_8);
     var session = SignedInBrowser.session(request);
-    if (session.isPresent() && !MessageDigest.isEqual(sent, session.get().csrfToken().getBytes(StandardCharsets.UTF_8))) {
-      throw new Refusal.Forbidden("This form is too old or not ours; load the page again and repeat it.");
+    if (session.isPresent()
+        && !MessageDigest.isEqual(
+            sent, session.get().csrfToken().getBytes(StandardCharsets.UTF_8))) {
+      throw new Refusal.Forbidden(
+          "This form is too old or not ours; load the page again and repeat it.");
     }
   }
 }

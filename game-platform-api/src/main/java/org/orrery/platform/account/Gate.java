@@ -28,7 +28,10 @@ final class Gate {
       var act =
           route
               .enumValue(Needs.class, Act.class)
-              .orElseThrow(() -> new IllegalStateException("The route " + route + " names no act of the policy"));
+              .orElseThrow(
+                  () ->
+                      new IllegalStateException(
+                          "The route " + route + " names no act of the policy"));
       Policy.demand(SignedInBrowser.actor(request), act);
     }
   }

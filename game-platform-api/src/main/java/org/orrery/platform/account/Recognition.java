@@ -21,8 +21,8 @@ import org.orrery.assetdb.account.Session;
 import org.orrery.platform.problem.ProblemException;
 
 /**
- * Finds out who asks: by {@code Authorization: Bearer} or {@code Basic}, else by the session's cookie. A write that comes by cookie must
- * prove that one of our own pages sent it.
+ * Finds out who asks: by {@code Authorization: Bearer} or {@code Basic}, else by the session's
+ * cookie. A write that comes by cookie must prove that one of our own pages sent it.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class Recognition {
@@ -79,7 +79,8 @@ final class Recognition {
       var text = new String(Base64.getDecoder().decode(credentials), StandardCharsets.UTF_8);
       var colon = text.indexOf(':');
       if (colon > 0) {
-        return Actor.of(authenticating.byPassword(text.substring(0, colon), text.substring(colon + 1)));
+        return Actor.of(
+            authenticating.byPassword(text.substring(0, colon), text.substring(colon + 1)));
       }
     } catch (IllegalArgumentException e) {
       // Said below: one sentence serves both.
@@ -97,8 +98,11 @@ final class Recognition {
         site != null && !site.equals("same-origin") && !site.equals("none")
             || origin.isPresent() && !isOwn(request, origin.get());
     var token = request.getHeaders().get(Csrf.HEADER);
-    if (isForeign || token != null && !equal(token, session.csrfToken()) || token == null && !isForm(request)) {
-      throw new Refusal.Forbidden("This write did not come from a page of ours; load the page again and repeat it.");
+    if (isForeign
+        || token != null && !equal(token, session.csrfToken())
+        || token == null && !isForm(request)) {
+      throw new Refusal.Forbidden(
+          "This write did not come from a page of ours; load the page again and repeat it.");
     }
   }
 
@@ -108,19 +112,24 @@ final class Recognition {
         && request
             .getContentType()
             .map(type -> type.getName())
-            .filter(type -> type.equals("application/x-www-form-urlencoded") || type.equals("multipart/form-data"))
+            .filter(
+                type ->
+                    type.equals("application/x-www-form-urlencoded")
+                        || type.equals("multipart/form-data"))
             .isPresent();
   }
 
   private static boolean isOwn(HttpRequest<?> request, String origin) {
     try {
-      return String.valueOf(URI.create(origin).getAuthority()).equals(request.getHeaders().get(HttpHeaders.HOST));
+      return String.valueOf(URI.create(origin).getAuthority())
+          .equals(request.getHeaders().get(HttpHeaders.HOST));
     } catch (IllegalArgumentException e) {
       return false;
     }
   }
 
   private static boolean equal(String one, String other) {
-    return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    return MessageDigest.isEqual(
+        one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
   }
 }

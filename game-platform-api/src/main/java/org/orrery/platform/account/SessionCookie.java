@@ -5,7 +5,10 @@ import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
 import org.orrery.assetdb.account.Authenticating;
 
-/** The cookie that holds a session's secret: out of reach of scripts, of other sites' writes, and of other hosts. */
+/**
+ * The cookie that holds a session's secret: out of reach of scripts, of other sites' writes, and of
+ * other hosts.
+ */
 public final class SessionCookie {
 
   private static final String SECURE_NAME = "__Host-orrery";

@@ -67,17 +67,25 @@ final class AssetApi {
     var most = Paging.limit(limit);
     var before = cursor.map(AssetApi::number).orElse(Integer.MAX_VALUE);
     var some = releases.of(newest.asset(), before, most + 1);
-    var next = some.size() > most ? Optional.of(cursor(some.get(most - 1).number())) : Optional.<String>empty();
-    return Paging.json(some.stream().limit(most).map(AssetJson::listed).toList(), newest.number(), next);
+    var next =
+        some.size() > most
+            ? Optional.of(cursor(some.get(most - 1).number()))
+            : Optional.<String>empty();
+    return Paging.json(
+        some.stream().limit(most).map(AssetJson::listed).toList(), newest.number(), next);
   }
 
   private static String cursor(int number) {
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(("r" + number).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(("r" + number).getBytes(java.nio.charset.StandardCharsets.UTF_8));
   }
 
   private static int number(String cursor) {
     try {
-      var text = new String(Base64.getUrlDecoder().decode(cursor), java.nio.charset.StandardCharsets.UTF_8);
+      var text =
+          new String(
+              Base64.getUrlDecoder().decode(cursor), java.nio.charset.StandardCharsets.UTF_8);
       if (text.matches("r\\d{1,9}")) {
         return Integer.parseInt(text.substring(1));
       }
@@ -91,14 +99,16 @@ final class AssetApi {
   @Needs(Act.READ_PUBLIC)
   @Operation(summary = "How far the files of the newest release are processed")
   @Produces({"application/json", "text/event-stream"})
-  HttpResponse<?> processing(HttpRequest<?> request, @PathVariable String assets, @PathVariable String id) {
+  HttpResponse<?> processing(
+      HttpRequest<?> request, @PathVariable String assets, @PathVariable String id) {
     var found = find(assets, id, Optional.empty());
     var wantsEvents =
-        request.getHeaders().accept().stream().anyMatch(type -> type.getName().equals("text/event-stream"));
+        request.getHeaders().accept().stream()
+            .anyMatch(type -> type.getName().equals("text/event-stream"));
     return wantsEvents ? processing.events(found) : HttpResponse.ok(processing.json(found));
   }
 
-  @Get(value = "/files/{+path}", produces = "*/*")
+  @Get(value = "/files/{path:.+}", produces = "*/*")
   @Needs(Act.READ_PUBLIC)
   @Operation(summary = "The bytes of a file, whole or in part")
   HttpResponse<?> file(
@@ -119,7 +129,9 @@ final class AssetApi {
             EntityTags.quoted(file.digest().hex()),
             range -> reading.open(file, range))
         .answer(request)
-        .header("Repr-Digest", "sha-256=:" + Base64.getEncoder().encodeToString(file.digest().bytes()) + ":");
+        .header(
+            "Repr-Digest",
+            "sha-256=:" + Base64.getEncoder().encodeToString(file.digest().bytes()) + ":");
   }
 
   @Get(value = "/archive", produces = "*/*")
@@ -136,9 +148,15 @@ final class AssetApi {
     reading.demandBytes(actor, found);
     var archive = reading.archive(found);
     return new Download(
-            archive.name(), "application/zip", archive.size(), EntityTags.quoted(archive.layout().hex()), archive::open)
+            archive.name(),
+            "application/zip",
+            archive.size(),
+            EntityTags.quoted(archive.layout().hex()),
+            archive::open)
         .answer(request)
-        .header(HttpHeaders.LINK, "</" + found.type().plural() + "/" + found.asset() + ">; rel=\"collection\"");
+        .header(
+            HttpHeaders.LINK,
+            "</" + found.type().plural() + "/" + found.asset() + ">; rel=\"collection\"");
   }
 
   private Release find(String assets, String id, Optional<Integer> number) {

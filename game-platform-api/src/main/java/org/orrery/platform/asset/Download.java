@@ -18,8 +18,8 @@ import org.orrery.platform.problem.ProblemException;
 import org.orrery.platform.web.EntityTags;
 
 /**
- * Bytes that may be asked for in parts: RFC 9110 sections 13 (conditions) and 14 (ranges). One range is served; several at once are
- * answered with the whole.
+ * Bytes that may be asked for in parts: RFC 9110 sections 13 (conditions) and 14 (ranges). One
+ * range is served; several at once are answered with the whole.
  *
  * @param tag strong entity tag, quoted
  */
@@ -38,12 +38,14 @@ public record Download(String name, String mediaType, long size, String tag, Sou
     }
     var range = range(request);
     var bytes = range.orElse(ByteRange.all(size));
-    var response = HttpResponse.<Object>status(range.isPresent() ? HttpStatus.PARTIAL_CONTENT : HttpStatus.OK);
+    var response =
+        HttpResponse.<Object>status(range.isPresent() ? HttpStatus.PARTIAL_CONTENT : HttpStatus.OK);
     described(response).header(HttpHeaders.CONTENT_LENGTH, Long.toString(bytes.length()));
     range.ifPresent(
         part ->
             response.header(
-                HttpHeaders.CONTENT_RANGE, "bytes " + part.start() + "-" + (part.end() - 1) + "/" + size));
+                HttpHeaders.CONTENT_RANGE,
+                "bytes " + part.start() + "-" + (part.end() - 1) + "/" + size));
     if (request.getMethodName().equals("HEAD") || bytes.length() == 0) {
       return response.contentType(type());
     }
@@ -66,7 +68,8 @@ public record Download(String name, String mediaType, long size, String tag, Sou
 
   private String disposition() {
     var ascii = name.replaceAll("[^A-Za-z0-9._ -]", "_");
-    var utf8 = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+    var utf8 =
+        URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
     var kind = SafeTypes.isShown(mediaType) ? "inline" : "attachment";
     return kind + "; filename=\"" + ascii + "\"; filename*=UTF-8''" + utf8;
   }
@@ -77,7 +80,8 @@ public record Download(String name, String mediaType, long size, String tag, Sou
     if (field == null || condition != null && !condition.strip().equals(tag)) {
       return Optional.empty();
     }
-    var spec = java.util.regex.Pattern.compile("bytes=\\s*(\\d{0,18})-(\\d{0,18})\\s*").matcher(field);
+    var spec =
+        java.util.regex.Pattern.compile("bytes=\\s*(\\d{0,18})-(\\d{0,18})\\s*").matcher(field);
     if (!spec.matches() || spec.group(1).isEmpty() && spec.group(2).isEmpty()) {
       return Optional.empty();
     }
@@ -97,7 +101,10 @@ public record Download(String name, String mediaType, long size, String tag, Sou
     if (start >= size || end <= start) {
       throw new ProblemException(
           Problem.of(
-              "range-not-satisfiable", 416, "There is no such part", "It has " + size + " bytes (bytes */" + size + ")."));
+              "range-not-satisfiable",
+              416,
+              "There is no such part",
+              "It has " + size + " bytes (bytes */" + size + ")."));
     }
     return Optional.of(new ByteRange(start, end - start));
   }

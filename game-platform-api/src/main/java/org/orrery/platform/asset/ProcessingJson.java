@@ -34,7 +34,9 @@ final class ProcessingJson {
     var state = progress.of(release);
     var json = new LinkedHashMap<String, Object>();
     json.put("stage", state.stage().word());
-    json.put("done", state.files().stream().filter(file -> file.state() != ProcessingState.WAITING).count());
+    json.put(
+        "done",
+        state.files().stream().filter(file -> file.state() != ProcessingState.WAITING).count());
     json.put("total", state.files().size());
     json.put("files", state.files().stream().map(ProcessingJson::file).toList());
     return json;

@@ -62,7 +62,8 @@ final class DraftApi {
         body,
         () -> {
           var draft = depositing.begin(actor, type, JsonBody.object(body));
-          return new Idempotent.Made(json.draft(draft), "/api/" + assets + "/" + draft.id() + "/draft");
+          return new Idempotent.Made(
+              json.draft(draft), "/api/" + assets + "/" + draft.id() + "/draft");
         });
   }
 
@@ -77,10 +78,18 @@ final class DraftApi {
   @Needs(Act.DEPOSIT_GAMES)
   @Operation(summary = "Replace the description; needs If-Match")
   HttpResponse<?> describe(
-      HttpRequest<?> request, Actor actor, @PathVariable String assets, @PathVariable String id, @Body String body) {
+      HttpRequest<?> request,
+      Actor actor,
+      @PathVariable String assets,
+      @PathVariable String id,
+      @Body String body) {
     return answer(
         depositing.describe(
-            actor, AssetJson.type(assets), AssetId.parse(id), JsonBody.object(body), EntityTags.demanded(request)));
+            actor,
+            AssetJson.type(assets),
+            AssetId.parse(id),
+            JsonBody.object(body),
+            EntityTags.demanded(request)));
   }
 
   @Patch("/{id}/draft")
@@ -88,17 +97,27 @@ final class DraftApi {
   @Needs(Act.DEPOSIT_GAMES)
   @Operation(summary = "Change the description by a JSON Merge Patch; needs If-Match")
   HttpResponse<?> amend(
-      HttpRequest<?> request, Actor actor, @PathVariable String assets, @PathVariable String id, @Body String body) {
+      HttpRequest<?> request,
+      Actor actor,
+      @PathVariable String assets,
+      @PathVariable String id,
+      @Body String body) {
     return answer(
         depositing.amend(
-            actor, AssetJson.type(assets), AssetId.parse(id), JsonBody.object(body), EntityTags.demanded(request)));
+            actor,
+            AssetJson.type(assets),
+            AssetId.parse(id),
+            JsonBody.object(body),
+            EntityTags.demanded(request)));
   }
 
   @Delete("/{id}/draft")
   @Needs(Act.DEPOSIT_GAMES)
   @Operation(summary = "Drop an asset that has no release, whole; needs If-Match")
-  HttpResponse<?> discard(HttpRequest<?> request, Actor actor, @PathVariable String assets, @PathVariable String id) {
-    depositing.discard(actor, AssetJson.type(assets), AssetId.parse(id), EntityTags.demanded(request));
+  HttpResponse<?> discard(
+      HttpRequest<?> request, Actor actor, @PathVariable String assets, @PathVariable String id) {
+    depositing.discard(
+        actor, AssetJson.type(assets), AssetId.parse(id), EntityTags.demanded(request));
     return HttpResponse.noContent();
   }
 
@@ -122,7 +141,8 @@ final class DraftApi {
         () -> {
           try {
             var release =
-                releasing.release(actor, type, asset, JsonBody.objectOrNone(text), EntityTags.sent(request));
+                releasing.release(
+                    actor, type, asset, JsonBody.objectOrNone(text), EntityTags.sent(request));
             return new Idempotent.Made(
                 json.release(release, "waiting"),
                 "/api/" + assets + "/" + asset + "?release=" + release.number());
@@ -133,6 +153,7 @@ final class DraftApi {
   }
 
   private HttpResponse<?> answer(Draft draft) {
-    return HttpResponse.ok(json.draft(draft)).header(HttpHeaders.ETAG, EntityTags.of(draft.version()));
+    return HttpResponse.ok(json.draft(draft))
+        .header(HttpHeaders.ETAG, EntityTags.of(draft.version()));
   }
 }

@@ -36,7 +36,7 @@ import org.orrery.platform.web.JsonBody;
 import org.orrery.platform.web.Paging;
 
 /** Files of drafts of one's own. */
-@Controller("/api/{assets}/{id}/draft/files/{+path}")
+@Controller("/api/{assets}/{id}/draft/files/{path:.+}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Drafts")
 final class DraftFileApi {
@@ -65,13 +65,18 @@ final class DraftFileApi {
     var checks = checks(request);
     var version = EntityTags.sent(request);
     if (unpack.orElse(false)) {
-      var under = path.isEmpty() || path.equals(".") ? Optional.<AssetPath>empty() : Optional.of(AssetPath.parse(path));
+      var under =
+          path.isEmpty() || path.equals(".")
+              ? Optional.<AssetPath>empty()
+              : Optional.of(AssetPath.parse(path));
       var put = depositing.unpack(actor, type, asset, under, content, checks, version);
       var files = put.stream().map(one -> AssetJson.file(one.file())).toList();
-      return HttpResponse.status(HttpStatus.CREATED).body(Paging.json(files, files.size(), Optional.empty()));
+      return HttpResponse.status(HttpStatus.CREATED)
+          .body(Paging.json(files, files.size(), Optional.empty()));
     }
     var put = depositing.put(actor, type, asset, AssetPath.parse(path), content, checks, version);
-    return HttpResponse.status(put.isNew() ? HttpStatus.CREATED : HttpStatus.OK).body(AssetJson.file(put.file()));
+    return HttpResponse.status(put.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
+        .body(AssetJson.file(put.file()));
   }
 
   private static Checks checks(HttpRequest<?> request) {
@@ -80,7 +85,8 @@ final class DraftFileApi {
       digests.putAll(Checks.digestField(Optional.ofNullable(request.getHeaders().get(field))));
     }
     var length = request.getHeaders().get(HttpHeaders.CONTENT_LENGTH);
-    return new Checks(length == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(length)), digests);
+    return new Checks(
+        length == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(length)), digests);
   }
 
   @Patch
@@ -96,7 +102,12 @@ final class DraftFileApi {
       @Body String body) {
     Map<String, Object> patch = JsonBody.object(body);
     depositing.amendFile(
-        actor, AssetJson.type(assets), AssetId.parse(id), AssetPath.parse(path), patch, EntityTags.sent(request));
+        actor,
+        AssetJson.type(assets),
+        AssetId.parse(id),
+        AssetPath.parse(path),
+        patch,
+        EntityTags.sent(request));
     return HttpResponse.noContent();
   }
 
@@ -110,7 +121,11 @@ final class DraftFileApi {
       @PathVariable String id,
       @PathVariable String path) {
     depositing.removeFile(
-        actor, AssetJson.type(assets), AssetId.parse(id), AssetPath.parse(path), EntityTags.sent(request));
+        actor,
+        AssetJson.type(assets),
+        AssetId.parse(id),
+        AssetPath.parse(path),
+        EntityTags.sent(request));
     return HttpResponse.noContent();
   }
 }

@@ -16,7 +16,12 @@ import org.orrery.assetdb.Violation;
  * @param retryAfter when trying again may help
  */
 public record Problem(
-    String name, int status, String title, String detail, List<Violation> errors, Optional<Duration> retryAfter) {
+    String name,
+    int status,
+    String title,
+    String detail,
+    List<Violation> errors,
+    Optional<Duration> retryAfter) {
 
   public static final String MEDIA_TYPE = "application/problem+json";
 
@@ -39,7 +44,9 @@ public record Problem(
     json.put("instance", path);
     if (!errors.isEmpty()) {
       var list =
-          errors.stream().map(error -> Map.of("pointer", error.pointer(), "detail", error.detail())).toList();
+          errors.stream()
+              .map(error -> Map.of("pointer", error.pointer(), "detail", error.detail()))
+              .toList();
       json.put("errors", list);
       if (status == 409) {
         json.put("problems", list);

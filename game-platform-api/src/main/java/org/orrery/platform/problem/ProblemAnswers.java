@@ -32,21 +32,29 @@ public final class ProblemAnswers {
     return answer(request, problem, HttpResponse.status(HttpStatus.valueOf(problem.status())));
   }
 
-  MutableHttpResponse<?> answer(HttpRequest<?> request, Problem problem, MutableHttpResponse<?> response) {
-    problem.retryAfter()
-        .ifPresent(wait -> response.header(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, wait.toSeconds()))));
+  MutableHttpResponse<?> answer(
+      HttpRequest<?> request, Problem problem, MutableHttpResponse<?> response) {
+    problem
+        .retryAfter()
+        .ifPresent(
+            wait ->
+                response.header(
+                    HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, wait.toSeconds()))));
     if (problem.status() == 401) {
       response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"orrery\"");
     }
     response.header(HttpHeaders.CACHE_CONTROL, "no-store");
     if (wantsPage(request) && pages.isPresent()) {
-      return response.body(pages.get().page(request, problem)).contentType(MediaType.TEXT_HTML_TYPE);
+      return response
+          .body(pages.get().page(request, problem))
+          .contentType(MediaType.TEXT_HTML_TYPE);
     }
     return response.body(problem.json(request.getPath())).contentType(Problem.MEDIA_TYPE);
   }
 
   private static boolean wantsPage(HttpRequest<?> request) {
     return !request.getPath().startsWith("/api/")
-        && request.getHeaders().accept().stream().anyMatch(type -> type.getName().equals(MediaType.TEXT_HTML));
+        && request.getHeaders().accept().stream()
+            .anyMatch(type -> type.getName().equals(MediaType.TEXT_HTML));
   }
 }

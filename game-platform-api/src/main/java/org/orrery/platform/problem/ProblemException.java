@@ -16,6 +16,7 @@ public final class ProblemException extends RuntimeException {
 
   /** The request cannot be read as what it claims to be. */
   public static ProblemException badRequest(String detail) {
-    return new ProblemException(Problem.of("bad-request", 400, "The request cannot be understood", detail));
+    return new ProblemException(
+        Problem.of("bad-request", 400, "The request cannot be understood", detail));
   }
 }

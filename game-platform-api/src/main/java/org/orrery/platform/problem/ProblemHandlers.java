@@ -1,7 +1,7 @@
 package org.orrery.platform.problem;
 
 import io.micronaut.context.annotation.Factory;
-import io.micronaut.context.annotation.Replaces;
+import io.micronaut.context.annotation.Primary;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -9,7 +9,6 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
-import io.micronaut.http.server.exceptions.response.HateoasErrorResponseProcessor;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -52,7 +51,8 @@ final class ProblemHandlers {
     return (request, busy) ->
         answers.answer(
             request,
-            Refusals.problem(new Refusal.Busy("Too many searches run at this moment.", busy.retryAfter())));
+            Refusals.problem(
+                new Refusal.Busy("Too many searches run at this moment.", busy.retryAfter())));
   }
 
   @Singleton
@@ -62,17 +62,27 @@ final class ProblemHandlers {
 
   private static Problem fault(HttpRequest<?> request, Throwable fault) {
     var reference = UUID.randomUUID().toString().substring(0, 8);
-    LOG.error("fault reference={} method={} path={}", reference, request.getMethodName(), request.getPath(), fault);
+    LOG.error(
+        "fault reference={} method={} path={}",
+        reference,
+        request.getMethodName(),
+        request.getPath(),
+        fault);
     return Problem.of(
         "fault",
         500,
         "Something is wrong on our side",
-        "It was written down under the reference " + reference + "; nothing that you sent was acknowledged.");
+        "It was written down under the reference "
+            + reference
+            + "; nothing that you sent was acknowledged.");
   }
 
-  /** What the framework itself refuses: unknown paths, methods and types, bodies too large or unreadable. */
+  /**
+   * What the framework itself refuses: unknown paths, methods and types, bodies too large or
+   * unreadable.
+   */
   @Singleton
-  @Replaces(HateoasErrorResponseProcessor.class)
+  @Primary
   static final class FrameworkProblems implements ErrorResponseProcessor<Object> {
 
     private final ProblemAnswers answers;
@@ -83,16 +93,19 @@ final class ProblemHandlers {
 
     @Override
     @SuppressWarnings("unchecked")
-    public MutableHttpResponse<Object> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
+    public MutableHttpResponse<Object> processResponse(
+        ErrorContext context, MutableHttpResponse<?> response) {
       var status = response.getStatus();
       if (status.getCode() >= 500 && context.getRootCause().isPresent()) {
         var problem = fault(context.getRequest(), context.getRootCause().get());
         return (MutableHttpResponse<Object>)
-            answers.answer(context.getRequest(), problem, response.status(HttpStatus.INTERNAL_SERVER_ERROR));
+            answers.answer(
+                context.getRequest(), problem, response.status(HttpStatus.INTERNAL_SERVER_ERROR));
       }
       var said =
           context.getErrors().stream()
-              .map(error -> error.getPath().map(path -> path + ": ").orElse("") + error.getMessage())
+              .map(
+                  error -> error.getPath().map(path -> path + ": ").orElse("") + error.getMessage())
               .collect(Collectors.joining("; "));
       return (MutableHttpResponse<Object>)
           answers.answer(context.getRequest(), problem(status, said), response);
@@ -103,7 +116,12 @@ final class ProblemHandlers {
         case 404 -> Problem.of("not-found", 404, "Not found", "There is nothing at this address.");
         case 405 -> Problem.of("method-not-allowed", 405, "Not possible here", said);
         case 406 -> Problem.of("not-acceptable", 406, "Not to be had in this form", said);
-        case 413 -> Problem.of("too-large", 413, "Too large", "The body of the request is larger than this address takes.");
+        case 413 ->
+            Problem.of(
+                "too-large",
+                413,
+                "Too large",
+                "The body of the request is larger than this address takes.");
         case 415 -> Problem.of("unsupported-media-type", 415, "Not understood in this form", said);
         default ->
             Problem.of(

@@ -38,8 +38,8 @@ final class VocabularyApi {
     json.put("name", license.name());
     json.put("url", license.spdxUrl());
     json.put("known", license.known());
-    json.put("permits", license.permits().stream().sorted().map(Permission::word).toList());
-    json.put("requires", license.requires().stream().sorted().map(Requirement::word).toList());
+    json.put("permits", license.permits().stream().sorted().map(Permission::code).toList());
+    json.put("requires", license.requires().stream().sorted().map(Requirement::code).toList());
     json.put(
         "summary",
         Map.of(
@@ -52,7 +52,8 @@ final class VocabularyApi {
   @Needs(Act.READ_PUBLIC)
   @Operation(summary = "The vocabulary of subjects, two levels, in both languages")
   Map<String, Object> subjects() {
-    List<Map<String, Object>> items = Subjects.shipped().all().stream().map(VocabularyApi::json).toList();
+    List<Map<String, Object>> items =
+        Subjects.shipped().all().stream().map(VocabularyApi::json).toList();
     return Paging.json(items, items.size(), Optional.empty());
   }
 

@@ -17,8 +17,8 @@ import org.orrery.platform.problem.Problem;
 import org.orrery.platform.problem.ProblemException;
 
 /**
- * Entity tags, RFC 9110 sections 8.8.3 and 13. JSON answers without a tag of their own get one from their bytes, and a GET that knows
- * it already is answered 304.
+ * Entity tags, RFC 9110 sections 8.8.3 and 13. JSON answers without a tag of their own get one from
+ * their bytes, and a GET that knows it already is answered 304.
  */
 @ServerFilter("/api/**")
 public final class EntityTags {
@@ -40,7 +40,8 @@ public final class EntityTags {
       return;
     }
     var body = response.body();
-    if ((body instanceof Map<?, ?> || body instanceof List<?>) && !response.getHeaders().contains(HttpHeaders.ETAG)) {
+    if ((body instanceof Map<?, ?> || body instanceof List<?>)
+        && !response.getHeaders().contains(HttpHeaders.ETAG)) {
       var bytes = mapper.writeValueAsBytes(body);
       response.header(HttpHeaders.ETAG, quoted(Digest.of(bytes).hex().substring(0, 32)));
       response.body(bytes);
@@ -94,13 +95,17 @@ public final class EntityTags {
     return sent(request);
   }
 
-  /** The version that {@code If-Match} names, for acts that honour it when sent. A tag that is none of ours matches nothing. */
+  /**
+   * The version that {@code If-Match} names, for acts that honour it when sent. A tag that is none
+   * of ours matches nothing.
+   */
   public static Optional<Long> sent(HttpRequest<?> request) {
     var field = request.getHeaders().get(HttpHeaders.IF_MATCH);
     if (field == null || field.strip().equals("*")) {
       return Optional.empty();
     }
     var tag = field.strip();
-    return Optional.of(tag.matches("\"v\\d{1,18}\"") ? Long.parseLong(tag.substring(2, tag.length() - 1)) : -1L);
+    return Optional.of(
+        tag.matches("\"v\\d{1,18}\"") ? Long.parseLong(tag.substring(2, tag.length() - 1)) : -1L);
   }
 }

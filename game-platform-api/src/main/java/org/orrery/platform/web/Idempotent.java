@@ -14,7 +14,9 @@ import org.orrery.assetdb.idempotency.Answer;
 import org.orrery.assetdb.idempotency.Answering;
 import org.orrery.assetdb.json.Json;
 
-/** Creating requests with an {@code Idempotency-Key}: the same key and request gets the same answer. */
+/**
+ * Creating requests with an {@code Idempotency-Key}: the same key and request gets the same answer.
+ */
 @Singleton
 public final class Idempotent {
 
@@ -39,7 +41,8 @@ public final class Idempotent {
     }
     var asked =
         Digest.of(
-            (request.getMethodName() + " " + request.getPath() + "\n" + requestBody).getBytes(StandardCharsets.UTF_8));
+            (request.getMethodName() + " " + request.getPath() + "\n" + requestBody)
+                .getBytes(StandardCharsets.UTF_8));
     var answer =
         answering.once(
             actor.handle(),
@@ -52,7 +55,8 @@ public final class Idempotent {
     return answer(answer.location(), Json.object(answer.body()));
   }
 
-  private static HttpResponse<Map<String, Object>> answer(String location, Map<String, Object> body) {
+  private static HttpResponse<Map<String, Object>> answer(
+      String location, Map<String, Object> body) {
     var response = HttpResponse.<Map<String, Object>>status(HttpStatus.CREATED).body(body);
     return location.isEmpty() ? response : response.header(HttpHeaders.LOCATION, location);
   }

@@ -33,7 +33,10 @@ public final class JsonBody {
   }
 
   private static String firstLine(IOException e) {
-    var message = e instanceof com.fasterxml.jackson.core.JsonProcessingException json ? json.getOriginalMessage() : e.getMessage();
+    var message =
+        e instanceof com.fasterxml.jackson.core.JsonProcessingException json
+            ? json.getOriginalMessage()
+            : e.getMessage();
     return String.valueOf(message).lines().findFirst().orElse("");
   }
 }

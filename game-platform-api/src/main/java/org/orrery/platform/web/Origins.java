@@ -9,8 +9,9 @@ import io.micronaut.http.filter.ServerFilterPhase;
 import org.orrery.assetdb.Refusal;
 
 /**
- * Keeps the two origins apart. The play origin serves what depositors wrote, below {@link #PLAYED}, and nothing else; the platform's own
- * origin serves all but that. Each answer carries the headers of its origin.
+ * Keeps the two origins apart. The play origin serves what depositors wrote, below {@link #PLAYED},
+ * and nothing else; the platform's own origin serves all but that. Each answer carries the headers
+ * of its origin.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class Origins {

@@ -12,7 +12,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.orrery.platform.problem.ProblemException;
 
-/** Refuses a query parameter that the API's route does not know: a mistyped filter must not quietly give everything. */
+/**
+ * Refuses a query parameter that the API's route does not know: a mistyped filter must not quietly
+ * give everything.
+ */
 @ServerFilter("/api/**")
 final class QueryParameters {
 
@@ -30,7 +33,13 @@ final class QueryParameters {
       var known =
           Arrays.stream(route.getArguments())
               .filter(argument -> argument.isAnnotationPresent(QueryValue.class))
-              .map(argument -> argument.stringValue(QueryValue.class).filter(name -> !name.isEmpty()).orElse(argument.getName()))
+              .map(
+                  argument ->
+                      argument
+                          .getAnnotationMetadata()
+                          .stringValue(QueryValue.class)
+                          .filter(name -> !name.isEmpty())
+                          .orElse(argument.getName()))
               .collect(Collectors.toCollection(TreeSet::new));
       for (var name : request.getParameters().names()) {
         if (!known.contains(name)) {
@@ -38,7 +47,9 @@ final class QueryParameters {
               "There is no query parameter “"
                   + name
                   + "” here; "
-                  + (known.isEmpty() ? "none is known." : "known are: " + String.join(", ", known) + "."));
+                  + (known.isEmpty()
+                      ? "none is known."
+                      : "known are: " + String.join(", ", known) + "."));
         }
       }
     }

@@ -13,8 +13,8 @@ import java.util.Map;
 import org.orrery.assetdb.Refusal;
 
 /**
- * A client's share of requests: a bucket for each address, refilled steadily. Told in the fields {@code RateLimit} and {@code
- * RateLimit-Policy} (draft-ietf-httpapi-ratelimit-headers).
+ * A client's share of requests: a bucket for each address, refilled steadily. Told in the fields
+ * {@code RateLimit} and {@code RateLimit-Policy} (draft-ietf-httpapi-ratelimit-headers).
  */
 @ServerFilter("/api/**")
 final class RequestLimits {
@@ -41,7 +41,9 @@ final class RequestLimits {
 
   @RequestFilter
   void take(HttpRequest<?> request) {
-    var probe = bucket(request.getRemoteAddress().getAddress().getHostAddress()).tryConsumeAndReturnRemaining(1);
+    var probe =
+        bucket(request.getRemoteAddress().getAddress().getHostAddress())
+            .tryConsumeAndReturnRemaining(1);
     request.setAttribute(LEFT, probe.getRemainingTokens());
     if (!probe.isConsumed()) {
       throw new Refusal.Busy(
@@ -67,7 +69,9 @@ final class RequestLimits {
           client,
           anew ->
               Bucket.builder()
-                  .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
+                  .addLimit(
+                      limit ->
+                          limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
                   .build());
     }
   }

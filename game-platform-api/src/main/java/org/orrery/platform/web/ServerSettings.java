@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param host address to listen on
  * @param port port of the platform
  * @param playPort port of the origin on which games run
- * @param playUrl that origin as browsers see it; none for the platform's own host name at the play port
+ * @param playUrl that origin as browsers see it; none for the platform's own host name at the play
+ *     port
  * @param requestsPerMinute requests a client may make in a minute
  */
 @ConfigurationProperties("orrery")
@@ -29,7 +30,11 @@ public record ServerSettings(
     }
     var host = request.getHeaders().get("Host");
     var name = host == null ? "localhost" : host.replaceAll(":\\d+$", "");
-    return (request.isSecure() ? "https" : "http") + "://" + (isHostName(name) ? name : "localhost") + ":" + playPort;
+    return (request.isSecure() ? "https" : "http")
+        + "://"
+        + (isHostName(name) ? name : "localhost")
+        + ":"
+        + playPort;
   }
 
   private static boolean isHostName(String name) {
