@@ -127,6 +127,7 @@ final class AssetApi {
             file.mediaType(),
             file.size(),
             EntityTags.quoted(file.digest().hex()),
+            found.releasedAt(),
             range -> reading.open(file, range))
         .answer(request)
         .header(
