@@ -153,6 +153,7 @@ final class AssetApi {
             "application/zip",
             archive.size(),
             EntityTags.quoted(archive.layout().hex()),
+            found.releasedAt(),
             archive::open)
         .answer(request)
         .header(
