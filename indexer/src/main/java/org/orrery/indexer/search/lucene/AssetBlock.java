@@ -24,6 +24,7 @@ import org.orrery.indexer.document.IndexFields;
 import org.orrery.indexer.document.IndexSubject;
 import org.orrery.indexer.document.IndexedFile;
 import org.orrery.indexer.search.Facet;
+import org.orrery.indexer.search.Folding;
 
 /**
  * What is written for one asset: its files and their passages, and last the asset itself, as one

@@ -1,4 +1,4 @@
-package org.orrery.indexer.search.lucene;
+package org.orrery.indexer.search;
 
 import com.ibm.icu.text.Transliterator;
 
