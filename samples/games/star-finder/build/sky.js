@@ -66,7 +66,7 @@ window.Sky = (function () {
     pen.fillStyle = ground;
     pen.fillRect(0, 0, width, height);
     paintMilkyWay();
-    marks.faint.forEach(figure => lines(figure, "rgba(140,170,235,.38)", 1.3));
+    marks.faint.forEach(figure => lines(figure, "rgba(190,208,255,.6)", 1.5));
     marks.glow.forEach(figure => lines(figure, "rgba(255,212,121,.95)", 2.2));
     paintStars();
     marks.labels.forEach(label);
@@ -79,7 +79,7 @@ window.Sky = (function () {
     for (const [ra, dec, level] of data.milkyWay) {
       const at = project(ra, dec);
       if (!at || at[0] < -size || at[0] > width + size || at[1] < -size || at[1] > height + size) continue;
-      pen.globalAlpha = .034 + .026 * level;
+      pen.globalAlpha = .036 + .02 * level;
       pen.drawImage(mist, at[0] - size / 2, at[1] - size / 2, size, size);
     }
     pen.globalCompositeOperation = "source-over";
