@@ -24,7 +24,8 @@ import org.orrery.indexer.indexing.Rebuilding;
 public final class Application {
 
   /** Held here, since a logger that nobody holds forgets its level. */
-  private static final java.util.logging.Logger LUCENE = java.util.logging.Logger.getLogger("org.apache.lucene");
+  private static final java.util.logging.Logger LUCENE =
+      java.util.logging.Logger.getLogger("org.apache.lucene");
 
   private Application() {}
 
