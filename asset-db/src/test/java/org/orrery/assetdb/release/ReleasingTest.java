@@ -11,6 +11,7 @@ import static org.orrery.assetdb.Fixtures.released;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -251,6 +252,11 @@ class ReleasingTest implements OnH2 {
     @Override
     public InputStream open(Digest digest, ByteRange range) throws IOException {
       return store.open(digest, range);
+    }
+
+    @Override
+    public Optional<Path> file(Digest digest) {
+      return store.file(digest);
     }
 
     @Override
