@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.orrery.assetdb.Fixtures.aMaterial;
 import static org.orrery.assetdb.Fixtures.aScan;
 
+import com.zaxxer.hikari.HikariDataSource;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.orrery.assetdb.AssetDatabase;
@@ -19,7 +22,9 @@ class StartTest {
   void what_was_released_is_there_after_a_restart(@TempDir Path home) throws Exception {
     var first = AssetDatabase.in(home, Map.of());
     var release = aMaterial().with(aScan()).releasedIn(first);
+    var connections = DelegatingDataSource.unwrapDataSource(first.get(DataSource.class));
     first.close();
+    assertThat(((HikariDataSource) connections).isClosed()).isTrue();
 
     try (var second = AssetDatabase.in(home, Map.of())) {
       assertThat(
