@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -198,7 +199,7 @@ class SettingsDocumentedTest {
   }
 
   /** The keys as people write them: nested, a level at each dot. */
-  private static String yaml(TreeMap<String, String> byKey) {
+  private static String yaml(SortedMap<String, String> byKey) {
     var lines = new ArrayList<String>();
     var open = List.<String>of();
     for (var entry : byKey.entrySet()) {
@@ -226,7 +227,7 @@ class SettingsDocumentedTest {
           var value = component.getAccessor().invoke(settings.apply(type));
           shown.put(name(type, component), String.valueOf(value));
         } catch (ReflectiveOperationException e) {
-          throw new AssertionError(e);
+          throw new LinkageError("A record could not be read", e);
         }
       }
     }
