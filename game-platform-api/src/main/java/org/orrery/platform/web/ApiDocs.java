@@ -43,7 +43,8 @@ final class ApiDocs {
 
   private static String version() {
     try (var properties =
-        ApiDocs.class.getResourceAsStream("/META-INF/maven/org.webjars/swagger-ui/pom.properties")) {
+        ApiDocs.class.getResourceAsStream(
+            "/META-INF/maven/org.webjars/swagger-ui/pom.properties")) {
       var read = new java.util.Properties();
       read.load(Objects.requireNonNull(properties));
       return read.getProperty("version");
@@ -55,7 +56,8 @@ final class ApiDocs {
   @Get(value = "/openapi.yaml", produces = "application/yaml")
   @Needs(Act.READ_PUBLIC)
   HttpResponse<byte[]> document() throws IOException {
-    try (InputStream document = Objects.requireNonNull(ApiDocs.class.getResourceAsStream(DOCUMENT))) {
+    try (InputStream document =
+        Objects.requireNonNull(ApiDocs.class.getResourceAsStream(DOCUMENT))) {
       return HttpResponse.ok(document.readAllBytes());
     }
   }
