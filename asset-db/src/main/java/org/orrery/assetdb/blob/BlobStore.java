@@ -2,6 +2,8 @@ package org.orrery.assetdb.blob;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.orrery.assetdb.Refusal;
 
@@ -27,6 +29,12 @@ public interface BlobStore extends AutoCloseable {
    * @throws Refusal.NotFound where the digest is not held
    */
   InputStream open(Digest digest, ByteRange range) throws IOException;
+
+  /**
+   * The file whose bytes are exactly the blob's, where the store keeps each blob as a local file;
+   * to be read only. Empty where the digest is not held, or the store keeps no such files.
+   */
+  Optional<Path> file(Digest digest);
 
   /** Whether the bytes are here. */
   boolean holds(Digest digest);

@@ -137,7 +137,7 @@ final class ExpressionParser {
         return new LicenseExpression.Single(atLeast.get(), true);
       }
     }
-    throw unknown("'%s' is no license that SPDX lists", word, token.position(), true);
+    throw unknownLicense(token);
   }
 
   /** SPDX still lists {@code GPL-2.0+} and its like as ids; here the plus is what it means. */
@@ -156,13 +156,7 @@ final class ExpressionParser {
       return new LicenseExpression.With(single, token.text());
     }
     String exception =
-        licenses
-            .findException(token.text())
-            .orElseThrow(
-                () ->
-                    unknown(
-                        "'%s' is no exception that SPDX lists",
-                        token.text(), token.position(), false));
+        licenses.findException(token.text()).orElseThrow(() -> unknownException(token));
     return new LicenseExpression.With(single, exception);
   }
 
@@ -181,19 +175,23 @@ final class ExpressionParser {
     return tokens.get(next++);
   }
 
-  private UnreadableLicenseException unknown(
-      String sentence, String word, int position, boolean license) {
-    NearestId nearest =
-        license
-            ? NearestId.among(
-                licenses.all().stream().filter(one -> !one.deprecated()).map(License::id).toList())
-            : NearestId.among(licenses.exceptions());
-    String complaint = sentence.formatted(word);
-    return nearest
-        .to(tokens.stream().noneMatch(Token::isOperator) ? text.strip() : word)
-        .or(() -> nearest.to(word))
-        .map(id -> fault("%s; did you mean %s?".formatted(complaint, id), position))
-        .orElseGet(() -> fault(complaint, position));
+  private UnreadableLicenseException unknownLicense(Token token) {
+    // Without an operator the whole text was meant as one name: "CC BY 4.0".
+    boolean oneName = tokens.stream().noneMatch(Token::isOperator);
+    Optional<String> meant =
+        NearestId.amongLicenses(licenses.all()).to(oneName ? text : token.text());
+    return unknown("'%s' is no license that SPDX lists", token, meant);
+  }
+
+  private UnreadableLicenseException unknownException(Token token) {
+    Optional<String> meant = NearestId.amongIds(licenses.exceptions()).to(token.text());
+    return unknown("'%s' is no exception that SPDX lists", token, meant);
+  }
+
+  private static UnreadableLicenseException unknown(
+      String sentence, Token token, Optional<String> meant) {
+    String hint = meant.map("; did you mean %s?"::formatted).orElse("");
+    return fault(sentence.formatted(token.text()) + hint, token.position());
   }
 
   private static UnreadableLicenseException fault(String sentence, int position) {

@@ -1,6 +1,7 @@
 package org.orrery.assetdb.license;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -165,6 +166,6 @@ public sealed interface LicenseExpression {
   private static Set<License> union(List<LicenseExpression> parts) {
     Set<License> licenses = new LinkedHashSet<>();
     parts.forEach(part -> licenses.addAll(part.licenses()));
-    return licenses;
+    return Collections.unmodifiableSet(licenses);
   }
 }

@@ -71,7 +71,8 @@ final class LicenseList {
       String id = cells[0];
       boolean osiApproved = cells[1].equals("osi");
       boolean deprecated = cells[2].equals("deprecated");
-      String url = cells[4].isEmpty() ? "https://spdx.org/licenses/" + id + ".html" : cells[4];
+      String url =
+          cells[4].isEmpty() ? "https://spdx.org/licenses/".concat(id).concat(".html") : cells[4];
       LicenseTerms known = terms.getOrDefault(id, LicenseTerms.UNKNOWN);
       licenses.add(new License(id, cells[3], url, osiApproved, deprecated, known));
     }

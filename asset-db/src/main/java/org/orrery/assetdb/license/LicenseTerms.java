@@ -1,16 +1,18 @@
 package org.orrery.assetdb.license;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /**
- * What a license, or an expression of several, gives and asks.
+ * What a license, or an expression of several, gives and asks; both sets in the order of their
+ * enum.
  *
- * @param known whether somebody has read the license and classified it; when not, nothing is
- *     permitted and what it requires is incomplete: "ask a person", never "free"
+ * @param known whether the project has classified it; when not, nothing is permitted and what it
+ *     requires is incomplete: "ask a person", never "free"
  */
 public record LicenseTerms(Set<Permission> permits, Set<Requirement> requires, boolean known) {
 
@@ -18,8 +20,9 @@ public record LicenseTerms(Set<Permission> permits, Set<Requirement> requires, b
   public static final LicenseTerms UNKNOWN = new LicenseTerms(Set.of(), Set.of(), false);
 
   public LicenseTerms {
-    permits = Set.copyOf(permits);
-    requires = Set.copyOf(requires);
+    // Not Set.copyOf, whose order differs from run to run: what is written from these must not.
+    permits = Collections.unmodifiableSet(copy(permits, Permission.class));
+    requires = Collections.unmodifiableSet(copy(requires, Requirement.class));
   }
 
   /** Both hold at once: only what both permit, and everything that either asks. */
@@ -54,7 +57,7 @@ public record LicenseTerms(Set<Permission> permits, Set<Requirement> requires, b
   public List<String> describe(Locale locale) {
     boolean chinese = locale.getLanguage().equals("zh");
     if (!known) {
-      return List.of(chinese ? "条款未归类,请阅读许可证" : "terms not classified: read the license");
+      return List.of(chinese ? "条款未归类，请阅读许可证" : "terms not classified: read the license");
     }
     List<String> words = new ArrayList<>();
     if (permits.contains(Permission.COMMERCIAL)) {

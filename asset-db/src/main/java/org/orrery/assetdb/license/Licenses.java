@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The SPDX License List as shipped, with what we know of each license's terms. Read once, at the
@@ -25,7 +24,9 @@ public final class Licenses {
     }
     this.byLowerCaseId = Collections.unmodifiableMap(byId);
     Map<String, String> byName = LinkedHashMap.newLinkedHashMap(exceptions.size());
-    exceptions.forEach(exception -> byName.put(lower(exception), exception));
+    for (String exception : exceptions) {
+      byName.put(lower(exception), exception);
+    }
     this.exceptions = Collections.unmodifiableMap(byName);
   }
 
@@ -44,9 +45,9 @@ public final class Licenses {
     return byLowerCaseId.values();
   }
 
-  /** The ids that may follow {@code WITH}. */
-  public Set<String> exceptions() {
-    return Set.copyOf(exceptions.values());
+  /** The ids that may follow {@code WITH}, in alphabetical order. */
+  public Collection<String> exceptions() {
+    return exceptions.values();
   }
 
   /**

@@ -1,51 +1,92 @@
 package org.orrery.assetdb.license;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Guesses which id somebody meant: "CC BY 4.0", "GPLv3" and "Apache" name licenses, misspelled. */
+/** Guesses which id somebody meant: "CC BY 4.0", "GPLv3" and "The MIT License" all name one. */
 final class NearestId {
-  private final List<String> ids;
+  /** Longer texts are no names; comparing them would cost more than a guess is worth. */
+  private static final int MAX_LENGTH = 100;
 
-  private NearestId(List<String> ids) {
-    this.ids = ids;
-  }
+  private record Spelling(String bare, String versionless, String id) {}
 
-  static NearestId among(Collection<String> ids) {
-    return new NearestId(List.copyOf(ids));
-  }
+  private final List<Spelling> spellings = new ArrayList<>();
 
-  /** The id that fewest letters keep apart from the word; empty where nothing is near. */
-  Optional<String> to(String word) {
-    String wanted = bare(word);
-    int allowed = Math.max(1, wanted.length() / 3);
-    int least = Integer.MAX_VALUE;
-    Optional<String> nearest = Optional.empty();
-    for (String id : ids) {
-      String candidate = bare(id);
-      boolean begins = wanted.length() > 1 && versionless(id).equals(wanted);
-      int distance = begins ? 0 : distance(wanted, candidate);
-      // Of several versions the last one wins, which is why an equal distance replaces.
-      if (distance <= allowed && (distance < least || (begins && least == 0))) {
-        least = distance;
-        nearest = Optional.of(id);
+  private NearestId() {}
+
+  /** Among these licenses by id and by name, but for the deprecated ones. */
+  static NearestId amongLicenses(Collection<License> licenses) {
+    NearestId nearest = new NearestId();
+    for (License license : licenses) {
+      if (!license.deprecated()) {
+        nearest.add(license.id(), license.id());
+        nearest.add(license.name(), license.id());
       }
     }
     return nearest;
   }
 
-  /** Letters and digits alone, so that "CC BY 4.0" is "CC-BY-4.0" and "GPLv3" near "GPL-3.0". */
+  static NearestId amongIds(Collection<String> ids) {
+    NearestId nearest = new NearestId();
+    ids.forEach(id -> nearest.add(id, id));
+    return nearest;
+  }
+
+  private void add(String spelling, String id) {
+    spellings.add(new Spelling(bare(spelling), versionless(id), id));
+  }
+
+  /**
+   * The id that the fewest letters keep apart from the text; of equals the one that begins most
+   * like it, and of several versions the last. Empty where nothing is near.
+   */
+  Optional<String> to(String text) {
+    String wanted = bare(text);
+    if (wanted.isEmpty() || text.length() > MAX_LENGTH) {
+      return Optional.empty();
+    }
+    int least = Math.max(1, wanted.length() / 3);
+    int longestPrefix = -1;
+    Optional<String> nearest = Optional.empty();
+    for (Spelling spelling : spellings) {
+      boolean lacksVersion = spelling.versionless().equals(wanted);
+      int distance = lacksVersion ? 0 : distance(wanted, spelling.bare());
+      int prefix = commonPrefix(wanted, spelling.bare());
+      boolean nearer = distance < least || (distance == least && prefix > longestPrefix);
+      if (nearer || lacksVersion) {
+        least = distance;
+        longestPrefix = prefix;
+        nearest = Optional.of(spelling.id());
+      }
+    }
+    return nearest;
+  }
+
+  /** Letters and digits alone, without "the", the "v" of a version and a final ".0". */
   private static String bare(String text) {
-    String lower = text.toLowerCase(Locale.ROOT).replaceAll("v(?=\\.?\\s?\\d)", "");
-    return lower.replaceAll("[^a-z0-9]|\\.0(?!\\d)", "");
+    return text.toLowerCase(Locale.ROOT)
+        .strip()
+        .replaceAll("^the |v(?=\\.?\\s?\\d)|-only$|\\.0(?!\\d)", "")
+        .replaceAll("[^a-z0-9]", "");
   }
 
   private static String versionless(String id) {
     return bare(id.replaceAll("-\\d[\\d.]*(-only)?$", ""));
   }
 
+  private static int commonPrefix(String one, String other) {
+    int length = 0;
+    while (length < Math.min(one.length(), other.length())
+        && one.charAt(length) == other.charAt(length)) {
+      length++;
+    }
+    return length;
+  }
+
+  /** Levenshtein's: how many letters must be added, dropped or replaced. */
   private static int distance(String one, String other) {
     int[] previous = new int[other.length() + 1];
     int[] current = new int[other.length() + 1];

@@ -6,7 +6,7 @@ import java.util.Optional;
  * Something that a license lets everybody do, in the words of the search parameter {@code permits}.
  */
 public enum Permission {
-  /** Use that earns money, such as a game that is sold. */
+  /** Use that earns money: a game with it inside may be sold. */
   COMMERCIAL("commercial", "may be sold", "可商用"),
   /** Changed versions and works built upon it may be given to others. */
   DERIVATIVES("derivatives", "may be changed", "可修改"),

@@ -1,7 +1,4 @@
-/**
- * What is released, as pages and as JSON. {@link org.orrery.platform.asset.AssetPage} is what the
- * page of a release shows; which bytes may be given out is decided by the asset database.
- */
+/** Released materials and games: their descriptions, files and archives, by API and as pages. */
 @NullMarked
 package org.orrery.platform.asset;
 

@@ -1,7 +1,4 @@
-/**
- * Searching over HTTP: the way in, and results as pages and as JSON. {@link
- * org.orrery.platform.search.SearchForm} reads what a person chose; the index does the finding.
- */
+/** Search, by API and as a page: hits come from the index alone. */
 @NullMarked
 package org.orrery.platform.search;
 

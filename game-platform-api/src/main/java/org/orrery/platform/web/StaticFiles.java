@@ -6,16 +6,17 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
+import org.orrery.assetdb.account.Act;
+import org.orrery.platform.account.Needs;
 
 /**
  * The files that browsers keep. Each has its content's digest in its address, so that it may be
@@ -57,16 +58,18 @@ public class StaticFiles {
     return "/static/" + kept.digest() + "/" + name;
   }
 
-  @Get(value = "/{digest}/{name}", produces = MediaType.ALL)
-  HttpResponse<?> file(String digest, String name, HttpRequest<?> request) {
+  @Get(value = "/{digest:[0-9a-f]+}/{name}", produces = MediaType.ALL)
+  @Needs(Act.READ_PUBLIC)
+  HttpResponse<?> file(
+      HttpRequest<?> request, @PathVariable String digest, @PathVariable String name) {
     var kept = Shipped.FILES.get(name);
     if (kept == null) {
       return HttpResponse.notFound();
     }
-    var etag = "\"" + kept.digest() + "\"";
+    var etag = EntityTags.quoted(kept.digest());
     var isCurrent = kept.digest().equals(digest);
     var response =
-        isKnown(request, etag)
+        EntityTags.isKnown(request, etag)
             ? HttpResponse.notModified()
             : HttpResponse.ok(kept.bytes()).contentType(mediaType(name));
     return response
@@ -74,12 +77,6 @@ public class StaticFiles {
         .header(
             HttpHeaders.CACHE_CONTROL,
             isCurrent ? "public, max-age=31536000, immutable" : "no-cache");
-  }
-
-  private static boolean isKnown(HttpRequest<?> request, String etag) {
-    return Optional.ofNullable(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH)).stream()
-        .flatMap(field -> Arrays.stream(field.split(",", -1)))
-        .anyMatch(known -> known.strip().equals(etag));
   }
 
   private static String mediaType(String name) {

@@ -1,10 +1,8 @@
 /**
- * What every page shares. {@link org.orrery.platform.web.Frame} is the type to read first: it knows
- * who reads, in which language, and says every word of the interface; {@link
- * org.orrery.platform.web.Pages} renders a template with it. Beside them stand the files that
- * browsers keep ({@link org.orrery.platform.web.StaticFiles}), and {@link
- * org.orrery.platform.web.Markdown}, which makes strangers' text safe to show. No rule of the
- * shelf is decided here.
+ * What all of HTTP here shares: the two origins, security headers, entity tags, limits, layout and
+ * static files. It knows no feature. Of the pages, {@link org.orrery.platform.web.Frame} is the
+ * type to read first: it knows who reads and in which language, and says every word of the
+ * interface.
  */
 @NullMarked
 package org.orrery.platform.web;

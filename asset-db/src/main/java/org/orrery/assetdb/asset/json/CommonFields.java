@@ -83,7 +83,10 @@ final class CommonFields {
       fields.fault("name", "A contributor has a name.");
     }
     fields.end();
-    return name.map(known -> new Contributor(known, orcid, affiliation, roles));
+    return name.map(
+        known ->
+            new Contributor(
+                known, orcid, affiliation, roles.isEmpty() ? List.of(CreditRole.CREATOR) : roles));
   }
 
   private static CreditRole role(String code) {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
@@ -147,6 +148,11 @@ public final class FilesystemBlobs implements BlobStore {
       channel.close();
       throw e;
     }
+  }
+
+  @Override
+  public Optional<Path> file(Digest digest) {
+    return Optional.of(place(digest)).filter(Files::isRegularFile);
   }
 
   @Override

@@ -1,0 +1,204 @@
+package org.orrery.assetdb;
+
+import io.micronaut.context.ApplicationContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.orrery.assetdb.account.Account;
+import org.orrery.assetdb.account.Accounts;
+import org.orrery.assetdb.account.Actor;
+import org.orrery.assetdb.account.Role;
+
+/** A whole asset database, running in a folder of its own. */
+public final class AssetDatabase implements AutoCloseable {
+
+  /** In an order in which rows can be deleted. */
+  private static final List<String> TABLES =
+      List.of(
+          "release_files",
+          "releases",
+          "draft_files",
+          "drafts",
+          "assets",
+          "blobs",
+          "sessions",
+          "api_tokens",
+          "accounts",
+          "audit",
+          "outbox",
+          "idempotent_answers");
+
+  private final Path home;
+  private final SettableClock clock;
+  private final ApplicationContext context;
+
+  private AssetDatabase(Path home, SettableClock clock, ApplicationContext context) {
+    this.home = home;
+    this.clock = clock;
+    this.context = context;
+  }
+
+  /** The one on H2 that the tests of this JVM share, emptied. */
+  public static AssetDatabase onH2() {
+    return OnH2.SHARED.emptied();
+  }
+
+  /** The one on PostgreSQL that the tests of this JVM share, emptied. */
+  public static AssetDatabase onPostgres() {
+    return OnPostgres.SHARED.emptied();
+  }
+
+  /** One in the folder with these settings besides. */
+  public static AssetDatabase in(Path home, Map<String, Object> settings) {
+    var all = new HashMap<>(settings);
+    all.put("orrery.home", home.toString());
+    var clock = new SettableClock();
+    var context =
+        ApplicationContext.builder()
+            .properties(all)
+            .environments("test")
+            .deduceEnvironment(false)
+            .singletons(clock)
+            .start();
+    return new AssetDatabase(home, clock, context);
+  }
+
+  /** A bean of it. */
+  public <T> T get(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  /** The clock that all of it goes by. */
+  public SettableClock clock() {
+    return clock;
+  }
+
+  /** Its data folder. */
+  public Path home() {
+    return home;
+  }
+
+  /** A researcher. */
+  public Actor ada() {
+    return somebody("ada", Role.RESEARCHER);
+  }
+
+  /** Another researcher. */
+  public Actor emmy() {
+    return somebody("emmy", Role.RESEARCHER);
+  }
+
+  /** A developer. */
+  public Actor grace() {
+    return somebody("grace", Role.DEVELOPER);
+  }
+
+  /** A curator. */
+  public Actor vera() {
+    return somebody("vera", Role.CURATOR);
+  }
+
+  /** An administrator. */
+  public Actor root() {
+    return somebody("root", Role.ADMIN);
+  }
+
+  /** The actor of the handle, made with the roles where there is none. */
+  public Actor somebody(String handle, Role... roles) {
+    var accounts = get(Accounts.class);
+    var account = Fixtures.anAccount(handle).withRoles(Set.of(roles));
+    accounts.add(account, "no hash");
+    return Actor.of(accounts.find(handle).orElseThrow());
+  }
+
+  /** The account of the handle, made where there is none. */
+  public Account account(String handle) {
+    return somebody(handle, Role.DEVELOPER).account().orElseThrow();
+  }
+
+  /** How many rows a table has. */
+  public long rows(String table) {
+    try (var connection = connection();
+        var statement = connection.createStatement();
+        var result = statement.executeQuery("select count(*) from " + table)) {
+      result.next();
+      return result.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private AssetDatabase emptied() {
+    try (var connection = connection();
+        var statement = connection.createStatement()) {
+      for (var table : TABLES) {
+        statement.execute("delete from " + table);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    clock.reset();
+    return this;
+  }
+
+  /** A connection that knows of no transaction of Micronaut's. */
+  private Connection connection() throws SQLException {
+    return io.micronaut.data.connection.jdbc.advice.DelegatingDataSource.unwrapDataSource(
+            get(DataSource.class))
+        .getConnection();
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+
+  /** Deletes a folder with all that is in it. */
+  public static void delete(Path folder) {
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static AssetDatabase shared(Map<String, Object> settings) {
+    try {
+      var database = in(Files.createTempDirectory("orrery-test"), settings);
+      Runtime.getRuntime()
+          .addShutdownHook(
+              new Thread(
+                  () -> {
+                    database.close();
+                    delete(database.home());
+                  }));
+      return database;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static final class OnH2 {
+    static final AssetDatabase SHARED = shared(Map.of());
+  }
+
+  private static final class OnPostgres {
+    static final AssetDatabase SHARED =
+        shared(
+            Map.of(
+                "orrery.database.url", PostgresServer.newDatabase(),
+                "orrery.database.user", "postgres",
+                "orrery.database.connections", "16"));
+  }
+}

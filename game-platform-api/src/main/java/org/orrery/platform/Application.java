@@ -1,0 +1,83 @@
+package org.orrery.platform;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.Micronaut;
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.info.Info;
+import io.swagger.v3.oas.annotations.info.License;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.orrery.indexer.indexing.Rebuilding;
+
+/** Where the process starts: {@code serve} (default), or {@code rebuild}. */
+@OpenAPIDefinition(
+    info =
+        @Info(
+            title = "Orrery",
+            version = "1",
+            description = "Materials for science games, and the games that are made of them.",
+            license = @License(name = "Apache-2.0")))
+public final class Application {
+
+  private Application() {}
+
+  /** Starts the platform, or carries out one command and ends. */
+  public static void main(String[] arguments) throws InterruptedException {
+    var command = arguments.length == 0 ? "serve" : arguments[0];
+    switch (command) {
+      case "serve" -> serve();
+      case "rebuild" -> rebuild();
+      default -> {
+        System.err.println("There is no command “" + command + "”.");
+        System.exit(2);
+      }
+    }
+  }
+
+  private static void serve() {
+    var started = System.nanoTime();
+    try {
+      Micronaut.build(new String[0])
+          .mainClass(Application.class)
+          .banner(false)
+          .properties(files())
+          .start();
+    } catch (RuntimeException e) {
+      explain(e);
+      System.exit(1);
+    }
+    org.slf4j.LoggerFactory.getLogger(Application.class)
+        .info("started millis={}", (System.nanoTime() - started) / 1_000_000);
+  }
+
+  private static void rebuild() throws InterruptedException {
+    try (var context = ApplicationContext.builder().banner(false).properties(files()).build()) {
+      context.start();
+      var count =
+          context
+              .getBean(Rebuilding.class)
+              .rebuild(done -> System.out.print("\r" + done + " assets"));
+      System.out.println("\rThe index is rebuilt: " + count + " assets.");
+    } catch (RuntimeException e) {
+      explain(e);
+      System.exit(1);
+    }
+  }
+
+  /** Settings in {@code orrery.yml} of the folder the process was started in. */
+  private static Map<String, Object> files() {
+    return Files.isRegularFile(Path.of("orrery.yml"))
+        ? Map.of("micronaut.config.files", "orrery.yml")
+        : Map.of();
+  }
+
+  private static void explain(Throwable e) {
+    var cause = e;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    System.err.println("Orrery cannot start: " + cause.getMessage());
+    org.slf4j.LoggerFactory.getLogger(Application.class).error("cannot start", e);
+  }
+}

@@ -1,0 +1,166 @@
+package org.orrery.platform.asset;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import org.orrery.assetdb.account.Act;
+import org.orrery.assetdb.account.Actor;
+import org.orrery.assetdb.asset.AssetId;
+import org.orrery.assetdb.asset.AssetPath;
+import org.orrery.assetdb.release.Reading;
+import org.orrery.assetdb.release.Release;
+import org.orrery.assetdb.release.Releases;
+import org.orrery.platform.account.Needs;
+import org.orrery.platform.problem.ProblemException;
+import org.orrery.platform.web.EntityTags;
+import org.orrery.platform.web.Paging;
+
+/** What is released, for everybody. */
+@Controller("/api/{assets}/{id}")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Assets")
+final class AssetApi {
+
+  private final Reading reading;
+  private final Releases releases;
+  private final AssetJson json;
+  private final ProcessingJson processing;
+
+  AssetApi(Reading reading, Releases releases, AssetJson json, ProcessingJson processing) {
+    this.reading = reading;
+    this.releases = releases;
+    this.json = json;
+    this.processing = processing;
+  }
+
+  @Get
+  @Needs(Act.READ_PUBLIC)
+  @Operation(summary = "The newest release of a material or game, or another by its number")
+  Map<String, Object> release(
+      @PathVariable String assets, @PathVariable String id, @QueryValue Optional<Integer> release) {
+    var found = find(assets, id, release);
+    return json.release(found, processing.stage(found));
+  }
+
+  @Get("/releases")
+  @Needs(Act.READ_PUBLIC)
+  @Operation(summary = "All releases, newest first")
+  Map<String, Object> releases(
+      @PathVariable String assets,
+      @PathVariable String id,
+      @QueryValue Optional<Integer> limit,
+      @QueryValue Optional<String> cursor) {
+    var newest = find(assets, id, Optional.empty());
+    var most = Paging.limit(limit);
+    var before = cursor.map(AssetApi::number).orElse(Integer.MAX_VALUE);
+    var some = releases.of(newest.asset(), before, most + 1);
+    var next =
+        some.size() > most
+            ? Optional.of(cursor(some.get(most - 1).number()))
+            : Optional.<String>empty();
+    return Paging.json(
+        some.stream().limit(most).map(AssetJson::listed).toList(), newest.number(), next);
+  }
+
+  private static String cursor(int number) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(("r" + number).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  }
+
+  private static int number(String cursor) {
+    try {
+      var text =
+          new String(
+              Base64.getUrlDecoder().decode(cursor), java.nio.charset.StandardCharsets.UTF_8);
+      if (text.matches("r\\d{1,9}")) {
+        return Integer.parseInt(text.substring(1));
+      }
+    } catch (IllegalArgumentException e) {
+      // Said below: one sentence serves both.
+    }
+    throw ProblemException.badRequest("The cursor is none of this list; start again without it.");
+  }
+
+  @Get("/processing")
+  @Needs(Act.READ_PUBLIC)
+  @Operation(summary = "How far the files of the newest release are processed")
+  @Produces({"application/json", "text/event-stream"})
+  HttpResponse<?> processing(
+      HttpRequest<?> request, @PathVariable String assets, @PathVariable String id) {
+    var found = find(assets, id, Optional.empty());
+    var wantsEvents =
+        request.getHeaders().accept().stream()
+            .anyMatch(type -> type.getName().equals("text/event-stream"));
+    return wantsEvents ? processing.events(found) : HttpResponse.ok(processing.json(found));
+  }
+
+  @Get(value = "/files/{path:.+}", produces = "*/*")
+  @Needs(Act.READ_PUBLIC)
+  @Operation(summary = "The bytes of a file, whole or in part")
+  HttpResponse<?> file(
+      HttpRequest<?> request,
+      Actor actor,
+      @PathVariable String assets,
+      @PathVariable String id,
+      @PathVariable String path,
+      @QueryValue Optional<Integer> release)
+      throws IOException {
+    var found = find(assets, id, release);
+    reading.demandBytes(actor, found);
+    var file = reading.file(found, AssetPath.parse(path));
+    return new Download(
+            file.path().name(),
+            file.mediaType(),
+            file.size(),
+            EntityTags.quoted(file.digest().hex()),
+            range -> reading.open(file, range))
+        .answer(request)
+        .header(
+            "Repr-Digest",
+            "sha-256=:" + Base64.getEncoder().encodeToString(file.digest().bytes()) + ":");
+  }
+
+  @Get(value = "/archive", produces = "*/*")
+  @Needs(Act.READ_PUBLIC)
+  @Operation(summary = "A release as one zip, whole or in part")
+  HttpResponse<?> archive(
+      HttpRequest<?> request,
+      Actor actor,
+      @PathVariable String assets,
+      @PathVariable String id,
+      @QueryValue Optional<Integer> release)
+      throws IOException {
+    var found = find(assets, id, release);
+    reading.demandBytes(actor, found);
+    var archive = reading.archive(found);
+    return new Download(
+            archive.name(),
+            "application/zip",
+            archive.size(),
+            EntityTags.quoted(archive.layout().hex()),
+            archive::open)
+        .answer(request)
+        .header(
+            HttpHeaders.LINK,
+            "</" + found.type().plural() + "/" + found.asset() + ">; rel=\"collection\"");
+  }
+
+  private Release find(String assets, String id, Optional<Integer> number) {
+    return reading.release(
+        AssetJson.type(assets), AssetId.parse(id), number.map(AssetJson::releaseNumber));
+  }
+}

@@ -1,0 +1,131 @@
+package org.orrery.platform.draft;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Patch;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.orrery.assetdb.account.Act;
+import org.orrery.assetdb.account.Actor;
+import org.orrery.assetdb.asset.AssetId;
+import org.orrery.assetdb.asset.AssetPath;
+import org.orrery.assetdb.draft.Checks;
+import org.orrery.assetdb.draft.Depositing;
+import org.orrery.platform.account.Needs;
+import org.orrery.platform.asset.AssetJson;
+import org.orrery.platform.web.EntityTags;
+import org.orrery.platform.web.JsonBody;
+import org.orrery.platform.web.Paging;
+
+/** Files of drafts of one's own. */
+@Controller("/api/{assets}/{id}/draft/files/{path:.+}")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Drafts")
+final class DraftFileApi {
+
+  private final Depositing depositing;
+
+  DraftFileApi(Depositing depositing) {
+    this.depositing = depositing;
+  }
+
+  @Put
+  @Consumes(MediaType.ALL)
+  @Needs(Act.DEPOSIT_GAMES)
+  @Operation(summary = "Put a file's bytes; with unpack=true the entries of a zip below the path")
+  HttpResponse<?> put(
+      HttpRequest<?> request,
+      Actor actor,
+      @PathVariable String assets,
+      @PathVariable String id,
+      @PathVariable String path,
+      @QueryValue Optional<Boolean> unpack,
+      @Body InputStream content)
+      throws IOException {
+    var type = AssetJson.type(assets);
+    var asset = AssetId.parse(id);
+    var checks = checks(request);
+    var version = EntityTags.sent(request);
+    if (unpack.orElse(false)) {
+      var under =
+          path.isEmpty() || path.equals(".")
+              ? Optional.<AssetPath>empty()
+              : Optional.of(AssetPath.parse(path));
+      var put = depositing.unpack(actor, type, asset, under, content, checks, version);
+      var files = put.stream().map(one -> AssetJson.file(one.file())).toList();
+      return HttpResponse.status(HttpStatus.CREATED)
+          .body(Paging.json(files, files.size(), Optional.empty()));
+    }
+    var put = depositing.put(actor, type, asset, AssetPath.parse(path), content, checks, version);
+    return HttpResponse.status(put.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
+        .body(AssetJson.file(put.file()));
+  }
+
+  private static Checks checks(HttpRequest<?> request) {
+    var digests = new HashMap<String, byte[]>();
+    for (var field : new String[] {"Repr-Digest", "Content-Digest"}) {
+      digests.putAll(Checks.digestField(Optional.ofNullable(request.getHeaders().get(field))));
+    }
+    var length = request.getHeaders().get(HttpHeaders.CONTENT_LENGTH);
+    return new Checks(
+        length == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(length)), digests);
+  }
+
+  @Patch
+  @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+  @Needs(Act.DEPOSIT_GAMES)
+  @Operation(summary = "Change licence, role or description of a file by a JSON Merge Patch")
+  HttpResponse<?> amend(
+      HttpRequest<?> request,
+      Actor actor,
+      @PathVariable String assets,
+      @PathVariable String id,
+      @PathVariable String path,
+      @Body String body) {
+    Map<String, Object> patch = JsonBody.object(body);
+    depositing.amendFile(
+        actor,
+        AssetJson.type(assets),
+        AssetId.parse(id),
+        AssetPath.parse(path),
+        patch,
+        EntityTags.sent(request));
+    return HttpResponse.noContent();
+  }
+
+  @Delete
+  @Needs(Act.DEPOSIT_GAMES)
+  @Operation(summary = "Take a file out of the draft")
+  HttpResponse<?> remove(
+      HttpRequest<?> request,
+      Actor actor,
+      @PathVariable String assets,
+      @PathVariable String id,
+      @PathVariable String path) {
+    depositing.removeFile(
+        actor,
+        AssetJson.type(assets),
+        AssetId.parse(id),
+        AssetPath.parse(path),
+        EntityTags.sent(request));
+    return HttpResponse.noContent();
+  }
+}

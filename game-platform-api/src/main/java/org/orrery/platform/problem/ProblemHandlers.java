@@ -1,0 +1,135 @@
+package org.orrery.platform.problem;
+
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+import io.micronaut.http.server.exceptions.response.ErrorContext;
+import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.orrery.assetdb.Refusal;
+import org.orrery.indexer.search.InvalidCursor;
+import org.orrery.indexer.search.SearchBusy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Where exceptions become answers. */
+@Factory
+final class ProblemHandlers {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ProblemHandlers.class);
+
+  @Singleton
+  ExceptionHandler<Refusal, HttpResponse<?>> refusals(ProblemAnswers answers) {
+    return (request, refusal) -> answers.answer(request, Refusals.problem(refusal));
+  }
+
+  @Singleton
+  ExceptionHandler<ProblemException, HttpResponse<?>> problems(ProblemAnswers answers) {
+    return (request, exception) -> answers.answer(request, exception.problem());
+  }
+
+  @Singleton
+  ExceptionHandler<InvalidCursor, HttpResponse<?>> cursors(ProblemAnswers answers) {
+    return (request, exception) ->
+        answers.answer(
+            request,
+            Problem.of(
+                "bad-request",
+                400,
+                "The request cannot be understood",
+                "The cursor belongs to another search, or is none; start again without it."));
+  }
+
+  @Singleton
+  ExceptionHandler<SearchBusy, HttpResponse<?>> busySearches(ProblemAnswers answers) {
+    return (request, busy) ->
+        answers.answer(
+            request,
+            Refusals.problem(
+                new Refusal.Busy("Too many searches run at this moment.", busy.retryAfter())));
+  }
+
+  @Singleton
+  ExceptionHandler<Throwable, HttpResponse<?>> faults(ProblemAnswers answers) {
+    return (request, fault) -> answers.answer(request, fault(request, fault));
+  }
+
+  private static Problem fault(HttpRequest<?> request, Throwable fault) {
+    var reference = UUID.randomUUID().toString().substring(0, 8);
+    LOG.error(
+        "fault reference={} method={} path={}",
+        reference,
+        request.getMethodName(),
+        request.getPath(),
+        fault);
+    return Problem.of(
+        "fault",
+        500,
+        "Something is wrong on our side",
+        "It was written down under the reference "
+            + reference
+            + "; nothing that you sent was acknowledged.");
+  }
+
+  /**
+   * What the framework itself refuses: unknown paths, methods and types, bodies too large or
+   * unreadable.
+   */
+  @Singleton
+  @Primary
+  static final class FrameworkProblems implements ErrorResponseProcessor<Object> {
+
+    private final ProblemAnswers answers;
+
+    FrameworkProblems(ProblemAnswers answers) {
+      this.answers = answers;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public MutableHttpResponse<Object> processResponse(
+        ErrorContext context, MutableHttpResponse<?> response) {
+      var status = response.getStatus();
+      if (status.getCode() >= 500 && context.getRootCause().isPresent()) {
+        var problem = fault(context.getRequest(), context.getRootCause().get());
+        return (MutableHttpResponse<Object>)
+            answers.answer(
+                context.getRequest(), problem, response.status(HttpStatus.INTERNAL_SERVER_ERROR));
+      }
+      var said =
+          context.getErrors().stream()
+              .map(
+                  error -> error.getPath().map(path -> path + ": ").orElse("") + error.getMessage())
+              .collect(Collectors.joining("; "));
+      return (MutableHttpResponse<Object>)
+          answers.answer(context.getRequest(), problem(status, said), response);
+    }
+
+    private static Problem problem(HttpStatus status, String said) {
+      return switch (status.getCode()) {
+        case 404 -> Problem.of("not-found", 404, "Not found", "There is nothing at this address.");
+        case 405 -> Problem.of("method-not-allowed", 405, "Not possible here", said);
+        case 406 -> Problem.of("not-acceptable", 406, "Not to be had in this form", said);
+        case 413 ->
+            Problem.of(
+                "too-large",
+                413,
+                "Too large",
+                "The body of the request is larger than this address takes.");
+        case 415 -> Problem.of("unsupported-media-type", 415, "Not understood in this form", said);
+        default ->
+            Problem.of(
+                "bad-request",
+                status.getCode(),
+                "The request cannot be understood",
+                said.isEmpty() ? status.getReason() : said);
+      };
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package org.orrery.platform.vocabulary;
+
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.orrery.assetdb.account.Act;
+import org.orrery.assetdb.license.License;
+import org.orrery.assetdb.license.Licenses;
+import org.orrery.assetdb.license.Permission;
+import org.orrery.assetdb.license.Requirement;
+import org.orrery.assetdb.subject.Subject;
+import org.orrery.assetdb.subject.Subjects;
+import org.orrery.platform.account.Needs;
+import org.orrery.platform.web.Paging;
+
+/** Licences with what each permits, and the bilingual vocabulary of subjects. */
+@Controller("/api")
+@Tag(name = "Vocabularies")
+final class VocabularyApi {
+
+  @Get("/licenses")
+  @Needs(Act.READ_PUBLIC)
+  @Operation(summary = "Every SPDX licence with what it permits")
+  Map<String, Object> licenses() {
+    var items = Licenses.spdx().all().stream().map(VocabularyApi::json).toList();
+    return Paging.json(items, items.size(), Optional.empty());
+  }
+
+  private static Map<String, Object> json(License license) {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("id", license.id());
+    json.put("name", license.name());
+    json.put("url", license.spdxUrl());
+    json.put("known", license.known());
+    json.put("permits", license.permits().stream().sorted().map(Permission::code).toList());
+    json.put("requires", license.requires().stream().sorted().map(Requirement::code).toList());
+    json.put(
+        "summary",
+        Map.of(
+            "en", String.join("; ", license.describe(Locale.ENGLISH)),
+            "zh", String.join("；", license.describe(Locale.CHINESE))));
+    return json;
+  }
+
+  @Get("/subjects")
+  @Needs(Act.READ_PUBLIC)
+  @Operation(summary = "The vocabulary of subjects, two levels, in both languages")
+  Map<String, Object> subjects() {
+    List<Map<String, Object>> items =
+        Subjects.shipped().all().stream().map(VocabularyApi::json).toList();
+    return Paging.json(items, items.size(), Optional.empty());
+  }
+
+  private static Map<String, Object> json(Subject subject) {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("code", subject.code());
+    json.put("label", Map.of("en", subject.en(), "zh", subject.zh()));
+    subject.parent().ifPresent(parent -> json.put("parent", parent));
+    json.put("oecd", subject.oecd());
+    return json;
+  }
+}

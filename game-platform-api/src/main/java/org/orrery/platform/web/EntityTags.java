@@ -1,0 +1,111 @@
+package org.orrery.platform.web;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.filter.ServerFilterPhase;
+import io.micronaut.json.JsonMapper;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.orrery.assetdb.blob.Digest;
+import org.orrery.platform.problem.Problem;
+import org.orrery.platform.problem.ProblemException;
+
+/**
+ * Entity tags, RFC 9110 sections 8.8.3 and 13. JSON answers without a tag of their own get one from
+ * their bytes, and a GET that knows it already is answered 304.
+ */
+@ServerFilter("/api/**")
+public final class EntityTags {
+
+  private final JsonMapper mapper;
+
+  EntityTags(JsonMapper mapper) {
+    this.mapper = mapper;
+  }
+
+  static int order() {
+    return ServerFilterPhase.RENDERING.before();
+  }
+
+  @ResponseFilter
+  void tag(HttpRequest<?> request, MutableHttpResponse<?> response) throws IOException {
+    var isRead = request.getMethodName().equals("GET") || request.getMethodName().equals("HEAD");
+    if (!isRead || response.getStatus() != HttpStatus.OK) {
+      return;
+    }
+    var body = response.body();
+    if ((body instanceof Map<?, ?> || body instanceof List<?>)
+        && !response.getHeaders().contains(HttpHeaders.ETAG)) {
+      var bytes = mapper.writeValueAsBytes(body);
+      response.header(HttpHeaders.ETAG, quoted(Digest.of(bytes).hex().substring(0, 32)));
+      response.body(bytes);
+      if (response.getContentType().isEmpty()) {
+        response.contentType(io.micronaut.http.MediaType.APPLICATION_JSON_TYPE);
+      }
+      if (!response.getHeaders().contains(HttpHeaders.CACHE_CONTROL)) {
+        response.header(HttpHeaders.CACHE_CONTROL, "no-cache");
+      }
+    }
+    var tag = response.getHeaders().get(HttpHeaders.ETAG);
+    if (tag != null && isKnown(request, tag)) {
+      response.status(HttpStatus.NOT_MODIFIED).body(null);
+      response.getHeaders().remove(HttpHeaders.CONTENT_LENGTH);
+      response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
+    }
+  }
+
+  /** Whether {@code If-None-Match} of the request names the tag. */
+  public static boolean isKnown(HttpRequest<?> request, String tag) {
+    return request.getHeaders().getAll(HttpHeaders.IF_NONE_MATCH).stream()
+        .flatMap(field -> java.util.Arrays.stream(field.split(",", -1)))
+        .map(String::strip)
+        .anyMatch(known -> known.equals("*") || known.equals(tag) || known.equals("W/" + tag));
+  }
+
+  /** A strong tag of the text. */
+  public static String quoted(String text) {
+    return "\"" + text + "\"";
+  }
+
+  /** The strong tag of a version. */
+  public static String of(long version) {
+    return quoted("v" + version);
+  }
+
+  /**
+   * The version that {@code If-Match} names, for acts that must name one; empty for {@code *}.
+   *
+   * @throws ProblemException 428 where the header is missing
+   */
+  public static Optional<Long> demanded(HttpRequest<?> request) {
+    if (!request.getHeaders().contains(HttpHeaders.IF_MATCH)) {
+      throw new ProblemException(
+          Problem.of(
+              "precondition-required",
+              428,
+              "Say which state you have seen",
+              "Send the ETag that you last read as If-Match, or “If-Match: *”, so that no change of others is lost."));
+    }
+    return sent(request);
+  }
+
+  /**
+   * The version that {@code If-Match} names, for acts that honour it when sent. A tag that is none
+   * of ours matches nothing.
+   */
+  public static Optional<Long> sent(HttpRequest<?> request) {
+    var field = request.getHeaders().get(HttpHeaders.IF_MATCH);
+    if (field == null || field.strip().equals("*")) {
+      return Optional.empty();
+    }
+    var tag = field.strip();
+    return Optional.of(
+        tag.matches("\"v\\d{1,18}\"") ? Long.parseLong(tag.substring(2, tag.length() - 1)) : -1L);
+  }
+}

@@ -1,0 +1,68 @@
+package org.orrery.platform.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.filter.ServerFilterPhase;
+import org.orrery.assetdb.Refusal;
+
+/**
+ * Keeps the two origins apart. The play origin serves what depositors wrote, below {@link #PLAYED},
+ * and nothing else; the platform's own origin serves all but that. Each answer carries the headers
+ * of its origin.
+ */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+final class Origins {
+
+  /** Path prefix of what runs on the play origin. */
+  static final String PLAYED = "/played/";
+
+  private final ServerSettings settings;
+
+  Origins(ServerSettings settings) {
+    this.settings = settings;
+  }
+
+  static int order() {
+    return ServerFilterPhase.FIRST.order();
+  }
+
+  @RequestFilter
+  void keepApart(HttpRequest<?> request) {
+    if (isPlay(request) != request.getPath().startsWith(PLAYED)) {
+      throw new Refusal.NotFound("There is nothing at this address.");
+    }
+  }
+
+  @ResponseFilter
+  void protect(HttpRequest<?> request, MutableHttpResponse<?> response) {
+    var headers = response.getHeaders();
+    headers.set("X-Content-Type-Options", "nosniff");
+    headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
+    if (isPlay(request)) {
+      return;
+    }
+    headers.set("X-Frame-Options", "DENY");
+    headers.set("Cross-Origin-Opener-Policy", "same-origin");
+    if (!headers.contains("Cross-Origin-Resource-Policy")) {
+      headers.set("Cross-Origin-Resource-Policy", "same-origin");
+    }
+    headers.set("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()");
+    if (!headers.contains("Content-Security-Policy")) {
+      headers.set(
+          "Content-Security-Policy",
+          "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self';"
+              + " frame-ancestors 'none'; frame-src "
+              + settings.playOrigin(request));
+    }
+    if (request.isSecure()) {
+      headers.set("Strict-Transport-Security", "max-age=31536000");
+    }
+  }
+
+  private boolean isPlay(HttpRequest<?> request) {
+    return request.getServerAddress().getPort() == settings.playPort();
+  }
+}

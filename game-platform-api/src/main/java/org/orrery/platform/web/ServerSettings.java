@@ -1,0 +1,43 @@
+package org.orrery.platform.web;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import io.micronaut.http.HttpRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the platform listens and how it is called from outside.
+ *
+ * @param host address to listen on
+ * @param port port of the platform
+ * @param playPort port of the origin on which games run
+ * @param playUrl that origin as browsers see it; none for the platform's own host name at the play
+ *     port
+ * @param requestsPerMinute requests a client may make in a minute
+ */
+@ConfigurationProperties("orrery")
+public record ServerSettings(
+    @Bindable(defaultValue = "0.0.0.0") String host,
+    @Bindable(defaultValue = "8080") int port,
+    @Bindable(defaultValue = "8081") int playPort,
+    @Nullable String playUrl,
+    @Bindable(defaultValue = "60000") int requestsPerMinute) {
+
+  /** The origin on which games run, for the browser that sent the request. */
+  public String playOrigin(HttpRequest<?> request) {
+    if (playUrl != null && !playUrl.isBlank()) {
+      return playUrl.replaceAll("/+$", "");
+    }
+    var host = request.getHeaders().get("Host");
+    var name = host == null ? "localhost" : host.replaceAll(":\\d+$", "");
+    return (request.isSecure() ? "https" : "http")
+        + "://"
+        + (isHostName(name) ? name : "localhost")
+        + ":"
+        + playPort;
+  }
+
+  private static boolean isHostName(String name) {
+    return name.matches("[A-Za-z0-9.-]{1,253}|\\[[0-9a-fA-F:]{2,45}]");
+  }
+}

@@ -1,0 +1,81 @@
+package org.orrery.indexer.document;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.orrery.assetdb.asset.GameDescription;
+import org.orrery.assetdb.asset.Kind;
+import org.orrery.assetdb.asset.MaterialDescription;
+import org.orrery.assetdb.asset.Platform;
+import org.orrery.assetdb.credit.Contributor;
+import org.orrery.assetdb.license.Licenses;
+import org.orrery.assetdb.license.Permission;
+import org.orrery.assetdb.release.Release;
+import org.orrery.assetdb.subject.Subject;
+import org.orrery.assetdb.subject.Subjects;
+
+/** Turns a release into what the index keeps of it. */
+public final class Documents {
+
+  private Documents() {}
+
+  /**
+   * The document of a release.
+   *
+   * @param files its files, read as far as they are by now
+   */
+  public static IndexDocument of(Release release, List<IndexedFile> files) {
+    var description = release.description();
+    var document =
+        IndexDocument.of(
+                switch (release.type()) {
+                  case MATERIAL -> DocumentType.MATERIAL;
+                  case GAME -> DocumentType.GAME;
+                },
+                release.asset().value())
+            .release(release.number(), release.digest().toString(), release.releasedAt())
+            .titles(description.title().byLanguage())
+            .descriptions(description.description().byLanguage())
+            .keywords(description.keywords())
+            .contributors(description.contributors().stream().map(Contributor::name).toList())
+            .subjects(description.subjects().stream().map(Documents::subject).toList())
+            .languages(description.languages())
+            .files(files);
+    description
+        .license()
+        .ifPresent(
+            license ->
+                document.license(
+                    license,
+                    Licenses.spdx().parse(license).permits().stream()
+                        .map(Documents::permit)
+                        .collect(Collectors.toSet())));
+    return switch (description) {
+      case MaterialDescription material -> {
+        material.kind().map(Kind::word).ifPresent(document::kind);
+        material.year().ifPresent(document::year);
+        yield document.build();
+      }
+      case GameDescription game ->
+          document
+              .summaries(game.summary().byLanguage())
+              .platforms(game.platforms().stream().map(Platform::word).toList())
+              .build();
+    };
+  }
+
+  private static IndexSubject subject(String code) {
+    return Subjects.shipped()
+        .find(code)
+        .map(Documents::subject)
+        .orElseGet(() -> new IndexSubject(code, java.util.Map.of()));
+  }
+
+  private static IndexSubject subject(Subject subject) {
+    return new IndexSubject(
+        subject.code(), java.util.Map.of("en", subject.en(), "zh", subject.zh()));
+  }
+
+  private static Permit permit(Permission permission) {
+    return Permit.ofWord(permission.code()).orElseThrow();
+  }
+}

@@ -1,0 +1,107 @@
+package org.orrery.indexer.indexing;
+
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.context.event.StartupEvent;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Optional;
+import org.orrery.assetdb.blob.BlobStore;
+import org.orrery.assetdb.database.DatabaseSettings;
+import org.orrery.assetdb.home.Home;
+import org.orrery.assetdb.outbox.Outbox;
+import org.orrery.indexer.extract.TextExtractor;
+import org.orrery.indexer.extract.tika.ExtractionLimits;
+import org.orrery.indexer.extract.tika.WorkerSettings;
+import org.orrery.indexer.extract.tika.Workers;
+import org.orrery.indexer.search.SearchIndex;
+import org.orrery.indexer.search.lucene.LuceneIndexes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Opens what indexing stands on, and starts it with the process. */
+@Factory
+final class Wiring {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+
+  @Singleton
+  @Bean(preDestroy = "close")
+  SearchIndex index(Home home) {
+    return LuceneIndexes.open(home.folder().resolve("index"));
+  }
+
+  @Singleton
+  @Bean(preDestroy = "close")
+  TextExtractor extractor(Home home, IndexingSettings settings) throws IOException {
+    var folder = workerFolder(settings);
+    var classPath = new ArrayList<Path>();
+    classPath.add(ownCode());
+    classPath.addAll(
+        Files.isDirectory(folder) ? WorkerSettings.jarsIn(folder) : java.util.List.of());
+    var workers =
+        new WorkerSettings(
+            Path.of(System.getProperty("java.home")),
+            classPath,
+            Optional.of(folder.resolveSibling("worker.aot")).filter(Files::isRegularFile),
+            Math.max(1, Math.min(settings.workers(), Runtime.getRuntime().availableProcessors())),
+            home.folder().resolve("workers"));
+    workers.fault().ifPresent(fault -> LOG.error("files cannot be read: {}", fault));
+    return Workers.extractor(workers, ExtractionLimits.DEFAULTS);
+  }
+
+  /** Where the build puts the workers' jars: beside the indexer's own code. */
+  private static Path workerFolder(IndexingSettings settings) {
+    return settings.workerPath() == null
+        ? ownCode().resolveSibling("worker")
+        : Path.of(settings.workerPath()).toAbsolutePath();
+  }
+
+  private static Path ownCode() {
+    try {
+      return Path.of(Wiring.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("The indexer's own code lies at no path", e);
+    }
+  }
+
+  @Singleton
+  Reader reader(BlobStore blobs, TextExtractor extractor, Home home, Clock clock)
+      throws IOException {
+    return new Reader(new Texts(blobs, extractor, home.folder().resolve("extracted")), clock);
+  }
+
+  @Singleton
+  ApplicationEventListener<StartupEvent> start(
+      Indexing indexing,
+      Rebuilding rebuilding,
+      SearchIndex index,
+      Outbox outbox,
+      DatabaseSettings database) {
+    return event -> {
+      if (database.isEmbedded()) {
+        outbox.forgetClaims();
+      }
+      if (index.needsRebuild()) {
+        Thread.ofVirtual().name("rebuilding").start(() -> rebuild(rebuilding));
+      }
+      indexing.start();
+    };
+  }
+
+  private static void rebuild(Rebuilding rebuilding) {
+    try {
+      rebuilding.rebuild(done -> {});
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      LOG.error("the index could not be rebuilt; it is tried again at the next start", e);
+    }
+  }
+}

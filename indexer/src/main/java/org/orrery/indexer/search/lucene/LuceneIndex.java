@@ -1,0 +1,332 @@
+package org.orrery.indexer.search.lucene;
+
+import java.io.EOFException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.jspecify.annotations.Nullable;
+import org.orrery.indexer.document.IndexDocument;
+import org.orrery.indexer.search.Hit;
+import org.orrery.indexer.search.Processing;
+import org.orrery.indexer.search.Query;
+import org.orrery.indexer.search.Rebuild;
+import org.orrery.indexer.search.Results;
+import org.orrery.indexer.search.SearchBusy;
+import org.orrery.indexer.search.SearchIndex;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The generation that serves, and the one that may be filled beside it. */
+final class LuceneIndex implements SearchIndex {
+  private static final Logger LOG = LoggerFactory.getLogger(LuceneIndex.class);
+
+  private final LuceneSettings settings;
+  private final GenerationFolders folders;
+  private final Semaphore searches;
+
+  /** Writes share it; swapping the generation, and closing, have it alone. */
+  private final ReadWriteLock swapping = new ReentrantReadWriteLock();
+
+  private volatile Generation current;
+  private volatile boolean closed;
+  private @Nullable NextGeneration next;
+
+  private LuceneIndex(LuceneSettings settings, GenerationFolders folders, Generation current) {
+    this.settings = settings;
+    this.folders = folders;
+    this.current = current;
+    this.searches = new Semaphore(settings.searchesAtOnce());
+  }
+
+  static LuceneIndex open(LuceneSettings settings) throws IOException {
+    Files.createDirectories(settings.folder());
+    GenerationFolders folders = new GenerationFolders(settings.folder());
+    Optional<Path> found = folders.current();
+    Optional<Generation> opened =
+        found.isPresent() ? openFound(found.get(), folders, settings) : Optional.empty();
+    Generation current = opened.isPresent() ? opened.get() : openNew(folders, settings);
+    folders.deleteAllBut(current.folder());
+    return new LuceneIndex(settings, folders, current);
+  }
+
+  private static Generation openNew(GenerationFolders folders, LuceneSettings settings)
+      throws IOException {
+    Generation generation = Generation.open(folders.next(), settings);
+    folders.point(generation.folder());
+    return generation;
+  }
+
+  private static Optional<Generation> openFound(
+      Path folder, GenerationFolders folders, LuceneSettings settings) throws IOException {
+    try {
+      Generation generation = Generation.open(folder, settings);
+      if (generation.hasSchema()) {
+        return Optional.of(generation);
+      }
+      generation.letGo();
+      putAside(folder, folders, "it has another schema");
+    } catch (IOException | IllegalArgumentException fault) {
+      if (!isUnreadable(fault)) {
+        throw fault;
+      }
+      putAside(folder, folders, fault.toString());
+    }
+    return Optional.empty();
+  }
+
+  private static void putAside(Path folder, GenerationFolders folders, String reason)
+      throws IOException {
+    LOG.warn("search index put aside: to={} reason={}", folders.putAside(folder), reason);
+  }
+
+  /** The files' fault, not the disk's or another process's. Codecs unknown here are arguments. */
+  private static boolean isUnreadable(Exception fault) {
+    return fault instanceof CorruptIndexException
+        || fault instanceof IndexFormatTooOldException
+        || fault instanceof IndexFormatTooNewException
+        || fault instanceof IndexNotFoundException
+        || fault instanceof EOFException
+        || fault instanceof FileNotFoundException
+        || fault instanceof NoSuchFileException
+        || fault instanceof IllegalArgumentException;
+  }
+
+  @Override
+  public void replace(IndexDocument document) {
+    write(document.id(), generation -> generation.replace(document));
+  }
+
+  @Override
+  public void remove(String id) {
+    write(id, generation -> generation.remove(id));
+  }
+
+  private void write(String id, NextGeneration.Write write) {
+    sharing(
+        () -> {
+          write.to(current);
+          if (next != null) {
+            next.live(id, write);
+          }
+        });
+  }
+
+  @Override
+  public Results search(Query query) {
+    Optional<Cursor> cursor = query.cursor().map(text -> Cursor.decode(text, query));
+    long snapshot = cursor.map(Cursor::snapshot).orElse(0L);
+    return bounded(
+        generation ->
+            generation.read(
+                snapshot,
+                searcher -> new Searching(searcher, query, cursor).run(generation::keep)));
+  }
+
+  @Override
+  public List<Hit> similar(String id, int limit) {
+    return bounded(generation -> generation.read(searcher -> new Similar(searcher).to(id, limit)));
+  }
+
+  private <T> T bounded(Use<T> use) {
+    try {
+      if (!searches.tryAcquire(settings.patience().toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new SearchBusy(settings.patience());
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new SearchBusy(settings.patience());
+    }
+    try {
+      return using(use);
+    } finally {
+      searches.release();
+    }
+  }
+
+  @Override
+  public Optional<Processing> processing(String id) {
+    return using(
+        generation ->
+            generation.read(
+                searcher -> {
+                  Optional<Integer> document = Block.find(searcher, id);
+                  return document.isEmpty()
+                      ? Optional.empty()
+                      : Optional.of(Block.processing(searcher, document.get()));
+                }));
+  }
+
+  @Override
+  public void awaitVisible() {
+    using(
+        generation -> {
+          generation.awaitVisible();
+          return generation;
+        });
+  }
+
+  @Override
+  public void commit(String seen) {
+    sharing(() -> current.commit(seen));
+  }
+
+  @Override
+  public Optional<String> lastCommitted() {
+    return current.seen();
+  }
+
+  @Override
+  public long count() {
+    return using(generation -> generation.read(AllAssets::count));
+  }
+
+  @Override
+  public Set<String> ids() {
+    Set<String> ids = new HashSet<>();
+    using(generation -> generation.read(searcher -> AllAssets.ids(searcher, ids::add)));
+    return ids;
+  }
+
+  @Override
+  public void forEach(Consumer<Hit> visitor) {
+    using(generation -> generation.read(searcher -> AllAssets.hits(searcher, visitor)));
+  }
+
+  @Override
+  public boolean needsRebuild() {
+    return !current.isComplete();
+  }
+
+  @Override
+  public Rebuild rebuild() {
+    return alone(
+        () -> {
+          refuseIfClosed();
+          if (next != null) {
+            next.abandon();
+          }
+          NextGeneration started =
+              new NextGeneration(Generation.open(folders.next(), settings), this);
+          next = started;
+          return started;
+        });
+  }
+
+  /** Lets a filled generation serve. Until it is named durably, the old one does. */
+  void swapIn(NextGeneration filled, String seen) {
+    alone(
+        () -> {
+          refuseIfClosed();
+          Generation generation = filled.filled();
+          generation.commitComplete(seen);
+          generation.awaitVisible();
+          folders.point(generation.folder());
+          filled.handedOver();
+          Generation old = current;
+          current = generation;
+          next = null;
+          old.retire(() -> GenerationFolders.delete(old.folder()));
+          return generation;
+        });
+  }
+
+  void drop(NextGeneration unfinished) {
+    alone(
+        () -> {
+          unfinished.abandon();
+          if (next == unfinished) {
+            next = null;
+          }
+          return unfinished;
+        });
+  }
+
+  @Override
+  public void close() {
+    alone(
+        () -> {
+          if (!closed) {
+            closed = true;
+            if (next != null) {
+              next.abandon();
+              next = null;
+            }
+            current.letGo();
+          }
+          return current;
+        });
+  }
+
+  private interface Use<T> {
+    T of(Generation generation) throws IOException;
+  }
+
+  private interface Act {
+    void run() throws IOException;
+  }
+
+  private <T> T using(Use<T> use) {
+    Generation generation = current;
+    while (!generation.use()) {
+      refuseIfClosed();
+      Thread.onSpinWait();
+      generation = current;
+    }
+    Generation used = generation;
+    return Faults.unchecked(
+        () -> {
+          try {
+            return use.of(used);
+          } finally {
+            used.letGo();
+          }
+        });
+  }
+
+  private void sharing(Act act) {
+    Lock lock = swapping.readLock();
+    lock.lock();
+    try {
+      refuseIfClosed();
+      Faults.unchecked(
+          () -> {
+            act.run();
+            return current;
+          });
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private <T> T alone(Faults.Work<T> work) {
+    Lock lock = swapping.writeLock();
+    lock.lock();
+    try {
+      return Faults.unchecked(work);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void refuseIfClosed() {
+    if (closed) {
+      throw new IllegalStateException("the index is closed");
+    }
+  }
+}
