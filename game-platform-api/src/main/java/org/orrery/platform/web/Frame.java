@@ -40,6 +40,11 @@ public record Frame(Language language, Theme theme, Actor actor, String csrfToke
     return Messages.in(language).has(key) ? say(key) : code;
   }
 
+  /** What a rule says is wrong, in the reader's language as far as it is known there. */
+  public String fault(String detail) {
+    return Faults.in(language, detail);
+  }
+
   /** A number as it is written in the reader's language. */
   public String number(long number) {
     return NumberFormat.getIntegerInstance(language.locale()).format(number);
