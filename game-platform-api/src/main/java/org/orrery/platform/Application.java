@@ -10,7 +10,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.orrery.indexer.indexing.Rebuilding;
 
-/** Where the process starts: {@code serve} (default), or {@code rebuild}. */
+/**
+ * Where the process starts: {@code serve} (default), {@code rebuild}, or {@code train} for the
+ * build.
+ */
 @OpenAPIDefinition(
     info =
         @Info(
@@ -28,6 +31,7 @@ public final class Application {
     switch (command) {
       case "serve" -> serve();
       case "rebuild" -> rebuild();
+      case "train" -> Training.run();
       default -> {
         System.err.println("There is no command “" + command + "”.");
         System.exit(2);

@@ -26,6 +26,7 @@ public class Authenticating {
   /** A session ends this long after signing in. */
   public static final Duration SESSION_LIFE = Duration.ofHours(12);
 
+  private static final int TOKEN_NAME_CHARACTERS = 100;
   private static final Duration BETWEEN_NOTES_OF_USE = Duration.ofMinutes(1);
 
   private final Accounts accounts;
@@ -150,6 +151,11 @@ public class Authenticating {
     if (!expiry.isAfter(now) || expiry.isAfter(now.plus(LONGEST_TOKEN_LIFE).plusSeconds(60))) {
       throw new Refusal.Invalid(
           new Violation("/expiresAt", "A token expires in the future, and within a year."));
+    }
+    if (name.isBlank() || name.length() > TOKEN_NAME_CHARACTERS) {
+      throw new Refusal.Invalid(
+          new Violation(
+              "/name", "A token has a name of 1 to " + TOKEN_NAME_CHARACTERS + " characters."));
     }
     if (scopes.isEmpty()) {
       throw new Refusal.Invalid(new Violation("/scopes", "A token has at least one scope."));

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
@@ -27,6 +28,7 @@ final class Passwords {
 
   static final int LEAST_CHARACTERS = 12;
   static final int MOST_CHARACTERS = 128;
+  private static final int LEAST_BESIDES_HANDLE = 8;
   private static final int MOST_AT_ONCE = 2;
   private static final Duration WAIT = Duration.ofSeconds(1);
 
@@ -47,7 +49,7 @@ final class Passwords {
     var folded = password.toLowerCase(Locale.ROOT);
     if (Common.PASSWORDS.contains(folded)
         || folded.chars().distinct().count() < 4
-        || folded.contains(handle.toLowerCase(Locale.ROOT))) {
+        || folded.replace(handle.toLowerCase(Locale.ROOT), "").length() < LEAST_BESIDES_HANDLE) {
       return Optional.of(
           "This password is among the first that anybody would try; choose another.");
     }
@@ -55,15 +57,23 @@ final class Passwords {
   }
 
   String hash(String password) {
-    return hashing(() -> Password.hash(password).addRandomSalt(16).with(argon2).getResult());
+    return hashing(
+        () -> Password.hash(normal(password)).addRandomSalt(16).with(argon2).getResult());
   }
 
   /** Takes the same time whether there is a hash or not. */
   boolean matches(String password, Optional<String> hash) {
     var known = hash.orElse(NOBODY);
     return hashing(
-            () -> Password.check(password, known).with(Argon2Function.getInstanceFromHash(known)))
+            () ->
+                Password.check(normal(password), known)
+                    .with(Argon2Function.getInstanceFromHash(known)))
         && hash.isPresent();
+  }
+
+  /** Keyboards differ in how they compose a character; NIST SP 800-63B, 5.1.1.2, asks for this. */
+  private static String normal(String password) {
+    return Normalizer.normalize(password, Normalizer.Form.NFKC);
   }
 
   private <T> T hashing(java.util.function.Supplier<T> work) {

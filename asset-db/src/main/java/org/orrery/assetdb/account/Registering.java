@@ -50,7 +50,7 @@ public class Registering {
     var fields = Fields.of(json);
     var handle = fields.parsed("handle", 40, Registering::handle);
     var email = fields.parsed("email", 254, Registering::email);
-    var password = fields.text("password", Passwords.MOST_CHARACTERS);
+    var password = fields.verbatim("password", 4 * Passwords.MOST_CHARACTERS);
     var displayName = fields.text("displayName", 200);
     var locale = fields.parsed("locale", 35, Registering::locale);
     for (var field : List.of("handle", "email", "password", "displayName")) {
@@ -77,7 +77,8 @@ public class Registering {
     return account;
   }
 
-  private void add(Account account, String hash) {
+  @Transactional
+  void add(Account account, String hash) {
     if (accounts.find(account.handle()).isPresent() || !accounts.add(account, hash)) {
       throw new Refusal.Conflict("The handle or the e-mail address is taken.");
     }
@@ -171,6 +172,7 @@ public class Registering {
       throw new Refusal.Conflict("The e-mail address is taken.");
     }
     replace(after);
+    audit.note(actor.handle(), "account-change", actor.handle(), "");
     return accounts.find(actor.handle()).orElseThrow();
   }
 

@@ -88,7 +88,7 @@ public record AssetId(String value) implements Comparable<AssetId> {
         check = check << 5 | digit;
       }
     }
-    return check >= 1 && check <= 98 && (value % 97 * 100 + check) % 97 == 1;
+    return check >= 2 && check <= 98 && (value % 97 * 100 + check) % 97 == 1;
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.orrery.assetdb.asset;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Optional;
 import org.orrery.assetdb.Refusal;
 import org.orrery.assetdb.Violation;
 
@@ -80,6 +81,12 @@ public record AssetPath(String value) implements Comparable<AssetPath> {
   /** The last segment. */
   public String name() {
     return value.substring(value.lastIndexOf('/') + 1);
+  }
+
+  /** The path of the folder that it lies in; empty where that is the asset itself. */
+  public Optional<AssetPath> folder() {
+    var slash = value.lastIndexOf('/');
+    return slash < 0 ? Optional.empty() : Optional.of(new AssetPath(value.substring(0, slash)));
   }
 
   /** What follows the last dot of the name, in lower case; empty where there is none. */

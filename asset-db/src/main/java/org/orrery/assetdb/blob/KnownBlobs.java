@@ -8,8 +8,8 @@ import java.util.Map;
  */
 public interface KnownBlobs {
 
-  /** Makes a blob known, in the caller's transaction; harmless where it is. */
-  void add(Blob blob);
+  /** Makes blobs known, in the caller's transaction; harmless where they are. */
+  void add(Collection<Blob> blobs);
 
   /** The known ones of the digests. */
   Map<Digest, Blob> find(Collection<Digest> digests);

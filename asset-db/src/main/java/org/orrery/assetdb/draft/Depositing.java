@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.orrery.assetdb.Refusal;
 import org.orrery.assetdb.Violation;
 import org.orrery.assetdb.account.Act;
@@ -136,9 +137,9 @@ public class Depositing {
   /** Drops an asset that has no release, whole. */
   @Transactional
   public void discard(Actor actor, AssetType type, AssetId id, Optional<Long> expectedVersion) {
-    var asset = demandOwn(actor, type, id, Policy.depositing(type));
+    demandOwn(actor, type, id, Policy.depositing(type));
     locked(id, expectedVersion);
-    if (asset.newestRelease() > 0) {
+    if (drafts.asset(id).orElseThrow().newestRelease() > 0) {
       throw new Refusal.Conflict(
           "It has a release, and what was released stays; it can be withdrawn.");
     }
@@ -150,7 +151,8 @@ public class Depositing {
    * Puts a file. The bytes are durable and the draft has them when this returns; when it throws,
    * the draft is as it was.
    *
-   * @throws Refusal.Invalid where the bytes are not what {@code checks} announced
+   * @throws Refusal.Invalid where the bytes are not what {@code checks} announced, or the path is a
+   *     folder already
    * @throws Refusal.TooLarge past the limit of bytes or files
    */
   public Put put(
@@ -207,11 +209,11 @@ public class Depositing {
     if (draft.files().size() + added > limits.files()) {
       throw new Refusal.TooLarge("An asset has at most " + limits.files() + " files here.");
     }
-    var now = clock.instant();
+    demandRoom(before.keySet(), files.keySet());
     var put = new java.util.ArrayList<Put>();
+    var changes = new java.util.HashMap<AssetPath, Optional<AssetFile>>();
     files.forEach(
         (path, kept) -> {
-          known.add(kept.blob());
           var old = Optional.ofNullable(before.get(path));
           var file =
               new AssetFile(
@@ -222,15 +224,39 @@ public class Depositing {
                   old.flatMap(AssetFile::license),
                   old.flatMap(AssetFile::role),
                   old.flatMap(AssetFile::description));
-          drafts.setFile(id, path, Optional.of(file), now);
+          changes.put(path, Optional.of(file));
           put.add(new Put(file, old.isEmpty()));
         });
+    known.add(files.values().stream().map(Kept::blob).toList());
+    drafts.setFiles(id, changes, clock.instant());
     audit.note(
         actor.handle(),
         "file-put",
         id.value(),
         put.size() == 1 ? put.getFirst().file().path().value() : put.size() + " files");
     return put;
+  }
+
+  /** A path is a file or a folder, never both: nobody could unpack that. */
+  private static void demandRoom(Set<AssetPath> before, Set<AssetPath> added) {
+    var files = new java.util.HashSet<>(before);
+    files.addAll(added);
+    for (var path : files) {
+      for (var folder = path.folder(); folder.isPresent(); folder = folder.get().folder()) {
+        if (files.contains(folder.get())) {
+          throw new Refusal.Invalid(
+              "The path of the file cannot be used.",
+              List.of(
+                  new Violation(
+                      "/path",
+                      "“"
+                          + folder.get()
+                          + "” cannot be a file and the folder of “"
+                          + path
+                          + "”.")));
+        }
+      }
+    }
   }
 
   /** Changes licence, role or description of a file by a JSON Merge Patch. */
@@ -259,7 +285,7 @@ public class Depositing {
             fields.text("role", 100),
             fields.text("description", 2000));
     fields.refuse("The file cannot be described so.");
-    drafts.setFile(id, path, Optional.of(after), clock.instant());
+    drafts.setFiles(id, Map.of(path, Optional.of(after)), clock.instant());
     return after;
   }
 
@@ -269,7 +295,7 @@ public class Depositing {
       Actor actor, AssetType type, AssetId id, AssetPath path, Optional<Long> expectedVersion) {
     demandOwn(actor, type, id, Policy.depositing(type));
     file(locked(id, expectedVersion), path);
-    drafts.setFile(id, path, Optional.empty(), clock.instant());
+    drafts.setFiles(id, Map.of(path, Optional.empty()), clock.instant());
     audit.note(actor.handle(), "file-remove", id.value(), path.value());
   }
 

@@ -2,6 +2,7 @@ package org.orrery.assetdb.draft;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.orrery.assetdb.asset.Asset;
 import org.orrery.assetdb.asset.AssetId;
@@ -27,8 +28,11 @@ public interface Drafts {
   /** Replaces the description. */
   void describe(AssetId id, Description description, Instant at);
 
-  /** Puts, replaces or removes a file; its bytes are already known. */
-  void setFile(AssetId id, AssetPath path, Optional<AssetFile> file, Instant at);
+  /**
+   * Puts or replaces files, and removes those whose value is empty, as one change; their bytes are
+   * already known.
+   */
+  void setFiles(AssetId id, Map<AssetPath, Optional<AssetFile>> files, Instant at);
 
   /** Removes the asset, draft and all; only for an asset without a release. */
   void remove(AssetId id);

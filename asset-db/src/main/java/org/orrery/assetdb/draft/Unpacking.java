@@ -2,20 +2,34 @@ package org.orrery.assetdb.draft;
 
 import jakarta.inject.Singleton;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.zip.CRC32;
+import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipMethod;
+import org.jspecify.annotations.Nullable;
 import org.orrery.assetdb.Refusal;
 import org.orrery.assetdb.asset.AssetPath;
 import org.orrery.assetdb.blob.BlobStore;
+import org.orrery.assetdb.blob.StorageSettings;
+import org.orrery.assetdb.home.Disk;
 import org.orrery.assetdb.home.Home;
 
 /**
@@ -26,18 +40,34 @@ import org.orrery.assetdb.home.Home;
 final class Unpacking {
 
   private static final int SNIFFED_BYTES = 64 * 1024;
+  private static final long BYTES_BETWEEN_LOOKS_AT_THE_DISK = 64L * 1024 * 1024;
+  private static final int AT_ONCE = 32;
+  private static final ThreadFactory THREADS =
+      Thread.ofPlatform().daemon().name("unpacking-", 0).factory();
+  private static final Set<Integer> METHODS =
+      Set.of(
+          ZipMethod.STORED.getCode(),
+          ZipMethod.DEFLATED.getCode(),
+          ZipMethod.ENHANCED_DEFLATED.getCode());
   private static final long RATIO_MATTERS_FROM_BYTES = 1024 * 1024;
 
   private final BlobStore blobs;
   private final MediaTypes mediaTypes;
   private final DepositLimits limits;
+  private final StorageSettings storage;
   private final Path folder;
 
-  Unpacking(BlobStore blobs, MediaTypes mediaTypes, DepositLimits limits, Home home)
+  Unpacking(
+      BlobStore blobs,
+      MediaTypes mediaTypes,
+      DepositLimits limits,
+      StorageSettings storage,
+      Home home)
       throws IOException {
     this.blobs = blobs;
     this.mediaTypes = mediaTypes;
     this.limits = limits;
+    this.storage = storage;
     this.folder = Files.createDirectories(home.folder().resolve("unpacking"));
     try (var rubbish = Files.list(folder)) {
       for (var file : rubbish.toList()) {
@@ -50,22 +80,51 @@ final class Unpacking {
       throws IOException {
     var file = Files.createTempFile(folder, "archive", ".zip");
     try {
-      try (var out = Files.newOutputStream(file)) {
-        content.transferTo(out);
+      copy(content, file);
+      try (var zip = opened(file)) {
+        return keep(zip, judged(zip, under, Files.size(file)));
       }
-      try (var zip = ZipFile.builder().setPath(file).get()) {
-        return keep(zip, judged(zip, under));
-      }
-    } catch (java.util.zip.ZipException | java.io.EOFException e) {
-      throw Depositing.fault("", "It is no zip archive that can be read, or it is damaged.");
+    } catch (ZipException | EOFException e) {
+      throw damaged();
     } finally {
       Files.delete(file);
     }
   }
 
-  private Map<AssetPath, ZipArchiveEntry> judged(ZipFile zip, Optional<AssetPath> under) {
+  private void copy(InputStream content, Path file) throws IOException {
+    try (var out = Files.newOutputStream(file)) {
+      var buffer = new byte[SNIFFED_BYTES];
+      long looked = BYTES_BETWEEN_LOOKS_AT_THE_DISK;
+      for (int read; (read = content.read(buffer)) >= 0; looked += read) {
+        if (looked >= BYTES_BETWEEN_LOOKS_AT_THE_DISK) {
+          looked = 0;
+          Disk.demandRoom(folder, storage.uploadReserve());
+        }
+        out.write(buffer, 0, read);
+      }
+    } catch (IOException e) {
+      throw Disk.unlessFull(e);
+    }
+  }
+
+  /** The library says in many ways that it cannot make sense of a file. */
+  private static ZipFile opened(Path file) throws IOException {
+    try {
+      return ZipFile.builder().setPath(file).setCharset(EntryNames.UNSAID).get();
+    } catch (IOException | IllegalArgumentException e) {
+      throw damaged();
+    }
+  }
+
+  private static Refusal.Invalid damaged() {
+    return Depositing.fault("", "It is no zip archive that can be read, or it is damaged.");
+  }
+
+  private Map<AssetPath, ZipArchiveEntry> judged(
+      ZipFile zip, Optional<AssetPath> under, long zipBytes) {
     var entries = new LinkedHashMap<AssetPath, ZipArchiveEntry>();
     long bytes = 0;
+    long packed = 0;
     for (var entry : Collections.list(zip.getEntries())) {
       if (entry.isDirectory()) {
         continue;
@@ -83,6 +142,10 @@ final class Unpacking {
       if (bytes > limits.archiveBytes()) {
         throw tooManyBytes();
       }
+      packed += Math.max(0, entry.getCompressedSize());
+      if (packed > zipBytes) {
+        throw Depositing.fault(entry.getName(), "its bytes overlap with another entry's.");
+      }
     }
     if (entries.isEmpty()) {
       throw Depositing.fault("", "It holds no files.");
@@ -91,7 +154,7 @@ final class Unpacking {
   }
 
   private static AssetPath path(Optional<AssetPath> under, ZipArchiveEntry entry) {
-    var name = entry.getName();
+    var name = EntryNames.of(entry);
     try {
       var path = AssetPath.parse(name);
       return under.isPresent() ? AssetPath.parse(under.get() + "/" + path) : path;
@@ -104,7 +167,7 @@ final class Unpacking {
     if (entry.isUnixSymlink()) {
       throw Depositing.fault(entry.getName(), "symbolic links are not taken.");
     }
-    if (!zip.canReadEntryData(entry)) {
+    if (!METHODS.contains(entry.getMethod()) || !zip.canReadEntryData(entry)) {
       throw Depositing.fault(
           entry.getName(), "it is encrypted, or packed in a way that is not understood.");
     }
@@ -134,25 +197,66 @@ final class Unpacking {
             + " bytes together. Nothing was kept.");
   }
 
+  /**
+   * Keeps many entries at a time: each waits for the disk some times, and the disk serves many who
+   * wait at once. One that fails stops the others.
+   */
   private Map<AssetPath, Depositing.Kept> keep(ZipFile zip, Map<AssetPath, ZipArchiveEntry> entries)
       throws IOException {
+    var failure = new AtomicReference<@Nullable Exception>();
+    var keeping = new LinkedHashMap<AssetPath, Future<Depositing.Kept>>();
     var kept = new LinkedHashMap<AssetPath, Depositing.Kept>();
-    long bytes = 0;
-    for (var found : entries.entrySet()) {
-      try (var content =
-          new BufferedInputStream(
-              new Inflated(zip.getInputStream(found.getValue()), found.getValue()),
-              SNIFFED_BYTES)) {
-        var mediaType = mediaTypes.of(found.getKey(), content);
-        var blob = blobs.put(content);
-        kept.put(found.getKey(), new Depositing.Kept(blob, mediaType));
-        bytes += blob.size();
-        if (bytes > limits.archiveBytes()) {
-          throw tooManyBytes();
-        }
+    try (var workers = Executors.newFixedThreadPool(Math.min(AT_ONCE, entries.size()), THREADS)) {
+      entries.forEach(
+          (path, entry) ->
+              keeping.put(path, workers.submit(() -> keep(zip, path, entry, failure))));
+      for (var entry : keeping.entrySet()) {
+        kept.put(entry.getKey(), entry.getValue().get());
       }
+    } catch (ExecutionException e) {
+      throw cause(failure, e);
+    } catch (InterruptedException e) {
+      failure.set(e);
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("Unpacking was interrupted");
     }
     return kept;
+  }
+
+  /** The first failure: those after it only say that there was one. */
+  private static IOException cause(
+      AtomicReference<@Nullable Exception> failure, ExecutionException e) {
+    return switch (failure.get()) {
+      case RuntimeException refusal -> throw refusal;
+      case IOException fault -> fault;
+      case null, default -> new IOException(e);
+    };
+  }
+
+  private Depositing.Kept keep(
+      ZipFile zip,
+      AssetPath path,
+      ZipArchiveEntry entry,
+      AtomicReference<@Nullable Exception> failure)
+      throws IOException {
+    if (failure.get() != null) {
+      throw new InterruptedIOException("Another entry of the archive was refused");
+    }
+    try (var content =
+        new BufferedInputStream(new Inflated(stream(zip, entry), entry), SNIFFED_BYTES)) {
+      var mediaType = mediaTypes.of(path, content);
+      return new Depositing.Kept(blobs.put(content), mediaType);
+    } catch (IOException | RuntimeException e) {
+      failure.compareAndSet(null, e);
+      throw e;
+    }
+  }
+
+  /** Finding an entry moves the one position of the zip; reading it does not. */
+  private static InputStream stream(ZipFile zip, ZipArchiveEntry entry) throws IOException {
+    synchronized (zip) {
+      return zip.getInputStream(entry);
+    }
   }
 
   /**
@@ -162,6 +266,7 @@ final class Unpacking {
   private final class Inflated extends FilterInputStream {
 
     private final ZipArchiveEntry entry;
+    private final CRC32 crc32 = new CRC32();
     private long count;
 
     Inflated(InputStream content, ZipArchiveEntry entry) {
@@ -181,6 +286,10 @@ final class Unpacking {
       count += Math.max(0, read);
       if (exceedsRatio(count, entry.getCompressedSize()) || count > limits.fileBytes()) {
         throw bomb(entry);
+      }
+      crc32.update(bytes, offset, Math.max(0, read));
+      if (read < 0 && crc32.getValue() != entry.getCrc()) {
+        throw Depositing.fault(entry.getName(), "its bytes do not fit its checksum.");
       }
       if (read < 0 && count != entry.getSize() || count > entry.getSize()) {
         throw Depositing.fault(

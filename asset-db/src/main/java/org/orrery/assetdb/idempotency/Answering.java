@@ -30,6 +30,7 @@ public class Answering {
    * Carries out the deed once for a key; the deed and the memory of its answer are one transaction.
    *
    * @throws Refusal.Invalid where the key was used with another request
+   * @throws Refusal.Busy where a request with the key is being carried out; the deed is undone
    */
   @Transactional
   public Answer once(String handle, String key, Digest request, Supplier<Answer> deed) {
@@ -48,7 +49,11 @@ public class Answering {
       return known.get();
     }
     var given = deed.get();
-    answers.add(handle, key, given);
+    if (!answers.add(handle, key, given)) {
+      throw new Refusal.Busy(
+          "A request with this Idempotency-Key is being answered at this moment; ask again.",
+          Duration.ofSeconds(1));
+    }
     return given;
   }
 }

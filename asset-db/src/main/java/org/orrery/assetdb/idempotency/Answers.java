@@ -9,11 +9,8 @@ public interface Answers {
   /** The answer given for the key. */
   Optional<Answer> find(String handle, String key);
 
-  /**
-   * Keeps an answer; a key that has one is a fault of the database, and the caller's transaction
-   * rolls back.
-   */
-  void add(String handle, String key, Answer answer);
+  /** Keeps an answer, in the caller's transaction; false where the key has one by now. */
+  boolean add(String handle, String key, Answer answer);
 
   /** Drops answers given before the instant. */
   void removeBefore(Instant instant);

@@ -86,6 +86,18 @@ public final class Fields {
     };
   }
 
+  /** A string of up to {@code most} characters as it is: a secret is never tidied. */
+  public Optional<String> verbatim(String field, int most) {
+    return switch (value(field)) {
+      case null -> Optional.empty();
+      case String text when text.length() <= most -> Optional.of(text);
+      default -> {
+        fault(field, "A string of at most " + most + " characters is wanted here.");
+        yield Optional.empty();
+      }
+    };
+  }
+
   private Optional<String> text(String field, String text, int most) {
     var stripped = text.strip();
     if (stripped.isEmpty()) {

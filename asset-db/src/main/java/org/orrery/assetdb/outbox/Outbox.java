@@ -16,10 +16,17 @@ public interface Outbox {
   /** Adds an event, in the caller's transaction. */
   void add(AssetEvent event);
 
-  /** Takes up to {@code limit} entries for the time of the lease; other claimers pass over them. */
+  /**
+   * Takes up to {@code limit} entries for the time of the lease; other claimers pass over them. An
+   * entry that was claimed {@link #MOST_ATTEMPTS} times and never answered for is parked instead:
+   * its claimers have died of it.
+   */
   List<OutboxEntry> claim(int limit, Duration lease);
 
-  /** Makes every claimed entry available at once; only for whoever knows that no claimer lives. */
+  /**
+   * Makes every entry that waits, claimed or put off, available at once; only for whoever knows
+   * that no claimer lives.
+   */
   void forgetClaims();
 
   /** The entry was dealt with; it is removed. */

@@ -3,7 +3,9 @@ package org.orrery.assetdb.release;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,28 +38,27 @@ public final class Archive {
     this.blobs = blobs;
   }
 
-  static Archive of(Release release, Map<Digest, Blob> blobs, byte[] manifest, BlobStore store) {
+  static Archive of(Release release, Map<Digest, Blob> blobs, BlobStore store) {
     var root = release.asset() + "-" + release.number();
-    var taken =
+    var paths =
         release.files().stream().map(file -> file.path().value()).collect(Collectors.toSet());
+    var folders = folders(paths);
+    var taken = new HashSet<String>();
+    paths.forEach(path -> taken.add(path.toLowerCase(Locale.ROOT)));
+    folders.forEach(folder -> taken.add(folder.toLowerCase(Locale.ROOT)));
     var zip = new StoredZip(release.releasedAt());
     zip.folder(root);
-    for (var folder : folders(taken)) {
+    for (var folder : folders) {
       zip.folder(root + "/" + folder);
     }
     for (var file : release.files()) {
-      var blob = blobs.get(file.digest());
-      if (blob == null) {
-        throw new IllegalStateException(
-            "The bytes " + file.digest() + " of " + release.asset() + " are not known");
-      }
-      zip.file(root + "/" + file.path(), blob);
+      zip.file(root + "/" + file.path(), known(file.digest(), blobs));
     }
     zip.file(
         root + "/" + free("CREDITS.md", taken),
         Notices.credits(release).getBytes(StandardCharsets.UTF_8));
-    zip.file(root + "/" + free("manifest.json", taken), manifest);
-    var licenses = free("LICENSES", folders(taken));
+    zip.file(root + "/" + free("manifest.json", taken), known(release.digest(), blobs));
+    var licenses = free("LICENSES", taken);
     zip.folder(root + "/" + licenses);
     for (var license : licenses(release)) {
       zip.file(
@@ -77,10 +78,21 @@ public final class Archive {
     return folders;
   }
 
-  /** The name, or the first like it that no file of the asset has. */
+  private static Blob known(Digest digest, Map<Digest, Blob> blobs) {
+    var blob = blobs.get(digest);
+    if (blob == null) {
+      throw new IllegalStateException("The database does not know the bytes " + digest);
+    }
+    return blob;
+  }
+
+  /**
+   * The name, or the first like it that nothing of the asset has, in whatever case: half of the
+   * systems where it is unpacked see no difference.
+   */
   private static String free(String name, Set<String> taken) {
     var free = name;
-    while (taken.contains(free)) {
+    while (taken.contains(free.toLowerCase(Locale.ROOT))) {
       free = "_" + free;
     }
     return free;

@@ -1,10 +1,14 @@
 package org.orrery.assetdb.release;
 
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.orrery.assetdb.Refusal;
 import org.orrery.assetdb.asset.AssetId;
 import org.orrery.assetdb.asset.AssetPath;
 import org.orrery.assetdb.asset.AssetType;
@@ -62,7 +66,14 @@ public final class Manifest {
    * IllegalArgumentException.
    */
   public Release read(byte[] bytes) {
-    var json = Json.object(new String(bytes, java.nio.charset.StandardCharsets.UTF_8));
+    try {
+      return release(bytes, Json.object(new String(bytes, StandardCharsets.UTF_8)));
+    } catch (UncheckedIOException | ClassCastException | DateTimeException | Refusal e) {
+      throw new IllegalArgumentException("Not a manifest of the format " + FORMAT, e);
+    }
+  }
+
+  private Release release(byte[] bytes, Map<String, Object> json) {
     if (!FORMAT.equals(json.get("format"))) {
       throw new IllegalArgumentException("Not a manifest of the format " + FORMAT);
     }

@@ -15,7 +15,6 @@ import org.orrery.assetdb.asset.AssetId;
 import org.orrery.assetdb.asset.AssetPath;
 import org.orrery.assetdb.asset.AssetType;
 import org.orrery.assetdb.asset.MaterialDescription;
-import org.orrery.assetdb.asset.json.Descriptions;
 import org.orrery.assetdb.blob.BlobStore;
 import org.orrery.assetdb.blob.ByteRange;
 import org.orrery.assetdb.blob.KnownBlobs;
@@ -30,19 +29,12 @@ public class Reading {
   private final Releases releases;
   private final BlobStore blobs;
   private final KnownBlobs known;
-  private final Descriptions descriptions;
   private final Clock clock;
 
-  Reading(
-      Releases releases,
-      BlobStore blobs,
-      KnownBlobs known,
-      Descriptions descriptions,
-      Clock clock) {
+  Reading(Releases releases, BlobStore blobs, KnownBlobs known, Clock clock) {
     this.releases = releases;
     this.blobs = blobs;
     this.known = known;
-    this.descriptions = descriptions;
     this.clock = clock;
   }
 
@@ -88,8 +80,7 @@ public class Reading {
   public Archive archive(Release release) {
     var digests =
         Stream.concat(release.files().stream().map(AssetFile::digest), Stream.of(release.digest()));
-    return Archive.of(
-        release, known.find(digests.toList()), new Manifest(descriptions).bytes(release), blobs);
+    return Archive.of(release, known.find(digests.toList()), blobs);
   }
 
   /** The day from which the bytes are for everybody, while it has not come. */

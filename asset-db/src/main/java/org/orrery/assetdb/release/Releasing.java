@@ -122,7 +122,7 @@ public class Releasing {
             credited(actor.account().orElseThrow(), draft.description()),
             draft.files());
     var manifest = blobs.put(new ByteArrayInputStream(new Manifest(descriptions).bytes(release)));
-    known.add(manifest);
+    known.add(List.of(manifest));
     return new Release(
         release.asset(),
         number,

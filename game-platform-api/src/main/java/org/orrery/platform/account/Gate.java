@@ -1,5 +1,6 @@
 package org.orrery.platform.account;
 
+import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
@@ -12,9 +13,10 @@ import org.orrery.assetdb.account.Policy;
 
 /** Lets a request pass whose actor may carry out the act that its route names. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-final class Gate {
+final class Gate implements Ordered {
 
-  static int order() {
+  @Override
+  public int getOrder() {
     return ServerFilterPhase.SECURITY.after();
   }
 

@@ -1,5 +1,6 @@
 package org.orrery.platform.account;
 
+import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
@@ -25,7 +26,7 @@ import org.orrery.platform.problem.ProblemException;
  * cookie. A write that comes by cookie must prove that one of our own pages sent it.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-final class Recognition {
+final class Recognition implements Ordered {
 
   private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -35,7 +36,8 @@ final class Recognition {
     this.authenticating = authenticating;
   }
 
-  static int order() {
+  @Override
+  public int getOrder() {
     return ServerFilterPhase.SECURITY.order();
   }
 

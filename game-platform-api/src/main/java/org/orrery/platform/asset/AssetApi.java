@@ -127,6 +127,7 @@ final class AssetApi {
             file.mediaType(),
             file.size(),
             EntityTags.quoted(file.digest().hex()),
+            found.releasedAt(),
             range -> reading.open(file, range))
         .answer(request)
         .header(
@@ -152,6 +153,7 @@ final class AssetApi {
             "application/zip",
             archive.size(),
             EntityTags.quoted(archive.layout().hex()),
+            found.releasedAt(),
             archive::open)
         .answer(request)
         .header(

@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.orrery.assetdb.blob.ByteRange;
 import org.orrery.platform.problem.Problem;
@@ -22,8 +24,10 @@ import org.orrery.platform.web.EntityTags;
  * range is served; several at once are answered with the whole.
  *
  * @param tag strong entity tag, quoted
+ * @param modified when the bytes came to be released
  */
-public record Download(String name, String mediaType, long size, String tag, Source source) {
+public record Download(
+    String name, String mediaType, long size, String tag, Instant modified, Source source) {
 
   /** Opens part of the bytes. */
   @FunctionalInterface
@@ -49,7 +53,8 @@ public record Download(String name, String mediaType, long size, String tag, Sou
     if (request.getMethodName().equals("HEAD") || bytes.length() == 0) {
       return response.contentType(type());
     }
-    return response.body(new StreamedFile(source.open(bytes), type(), 0, bytes.length()));
+    return response.body(
+        new StreamedFile(source.open(bytes), type(), modified.toEpochMilli(), bytes.length()));
   }
 
   private MediaType type() {
@@ -101,10 +106,8 @@ public record Download(String name, String mediaType, long size, String tag, Sou
     if (start >= size || end <= start) {
       throw new ProblemException(
           Problem.of(
-              "range-not-satisfiable",
-              416,
-              "There is no such part",
-              "It has " + size + " bytes (bytes */" + size + ")."));
+              "range-not-satisfiable", 416, "There is no such part", "It has " + size + " bytes."),
+          Map.of(HttpHeaders.CONTENT_RANGE, "bytes */" + size, HttpHeaders.ACCEPT_RANGES, "bytes"));
     }
     return Optional.of(new ByteRange(start, end - start));
   }

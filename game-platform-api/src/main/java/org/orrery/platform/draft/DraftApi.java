@@ -20,6 +20,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.orrery.assetdb.account.Act;
 import org.orrery.assetdb.account.Actor;
 import org.orrery.assetdb.asset.AssetId;
@@ -130,10 +131,10 @@ final class DraftApi {
       Actor actor,
       @PathVariable String assets,
       @PathVariable String id,
-      @Body java.util.Optional<String> body) {
+      @Body @Nullable String body) {
     var type = AssetJson.type(assets);
     var asset = AssetId.parse(id);
-    var text = body.orElse("");
+    var text = body == null ? "" : body;
     return idempotent.created(
         request,
         actor,

@@ -71,7 +71,11 @@ final class PlayedFiles {
           .header(HttpHeaders.CONTENT_LENGTH, Long.toString(file.size()));
     }
     return response.body(
-        new StreamedFile(reading.open(file, ByteRange.all(file.size())), type, 0, file.size()));
+        new StreamedFile(
+            reading.open(file, ByteRange.all(file.size())),
+            type,
+            game.releasedAt().toEpochMilli(),
+            file.size()));
   }
 
   private static String withCharset(String mediaType) {

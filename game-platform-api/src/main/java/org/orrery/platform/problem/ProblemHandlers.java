@@ -31,7 +31,11 @@ final class ProblemHandlers {
 
   @Singleton
   ExceptionHandler<ProblemException, HttpResponse<?>> problems(ProblemAnswers answers) {
-    return (request, exception) -> answers.answer(request, exception.problem());
+    return (request, exception) -> {
+      var answer = answers.answer(request, exception.problem());
+      exception.headers().forEach(answer::header);
+      return answer;
+    };
   }
 
   @Singleton

@@ -1,5 +1,6 @@
 package org.orrery.platform.web;
 
+import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
@@ -21,7 +22,7 @@ import org.orrery.platform.problem.ProblemException;
  * their bytes, and a GET that knows it already is answered 304.
  */
 @ServerFilter("/api/**")
-public final class EntityTags {
+public final class EntityTags implements Ordered {
 
   private final JsonMapper mapper;
 
@@ -29,7 +30,8 @@ public final class EntityTags {
     this.mapper = mapper;
   }
 
-  static int order() {
+  @Override
+  public int getOrder() {
     return ServerFilterPhase.RENDERING.before();
   }
 

@@ -1,5 +1,6 @@
 package org.orrery.platform.web;
 
+import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
@@ -14,7 +15,7 @@ import org.orrery.assetdb.Refusal;
  * of its origin.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-final class Origins {
+final class Origins implements Ordered {
 
   /** Path prefix of what runs on the play origin. */
   static final String PLAYED = "/played/";
@@ -25,7 +26,8 @@ final class Origins {
     this.settings = settings;
   }
 
-  static int order() {
+  @Override
+  public int getOrder() {
     return ServerFilterPhase.FIRST.order();
   }
 

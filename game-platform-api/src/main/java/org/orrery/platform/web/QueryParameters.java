@@ -1,5 +1,6 @@
 package org.orrery.platform.web;
 
+import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.RequestFilter;
@@ -17,9 +18,10 @@ import org.orrery.platform.problem.ProblemException;
  * give everything.
  */
 @ServerFilter("/api/**")
-final class QueryParameters {
+final class QueryParameters implements Ordered {
 
-  static int order() {
+  @Override
+  public int getOrder() {
     return ServerFilterPhase.SECURITY.after() + 1;
   }
 

@@ -1,6 +1,7 @@
 package org.orrery.platform.web;
 
 import io.github.bucket4j.Bucket;
+import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
@@ -17,7 +18,7 @@ import org.orrery.assetdb.Refusal;
  * {@code RateLimit} and {@code RateLimit-Policy} (draft-ietf-httpapi-ratelimit-headers).
  */
 @ServerFilter("/api/**")
-final class RequestLimits {
+final class RequestLimits implements Ordered {
 
   private static final int MOST_CLIENTS = 20_000;
   private static final String LEFT = "orrery.requests-left";
@@ -35,7 +36,8 @@ final class RequestLimits {
     this.perMinute = settings.requestsPerMinute();
   }
 
-  static int order() {
+  @Override
+  public int getOrder() {
     return ServerFilterPhase.FIRST.after();
   }
 

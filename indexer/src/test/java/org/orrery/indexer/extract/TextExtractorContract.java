@@ -62,6 +62,20 @@ public interface TextExtractorContract {
     assertThat(extracted("orion.txt", "text/plain", content).text()).isEqualTo("Orion: " + CHINESE);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Big5, 獵戶座大星雲是離地球最近的恆星形成區之一，用肉眼就能看見。",
+    "Shift_JIS, オリオン大星雲は地球に最も近い恒星形成領域のひとつで、肉眼でも見えます。",
+    "GB18030, 星图",
+    "GB18030, 天狼星 Sirius",
+  })
+  default void short_notes_in_other_encodings_are_read(String charset, String text)
+      throws Exception {
+    var content = text.getBytes(Charset.forName(charset));
+
+    assertThat(extracted("note.txt", "text/plain", content).text()).isEqualTo(text);
+  }
+
   @Test
   default void a_western_accent_is_not_taken_for_chinese() throws Exception {
     var content =
@@ -195,6 +209,8 @@ public interface TextExtractorContract {
     assertThat(mp3.details())
         .containsEntry(Detail.TITLE, List.of("东方红"))
         .containsEntry(Detail.CREATOR, List.of("Satellite"));
+    assertThat(extracted("call.flac", "audio/flac", MediaFiles.flac("Title=乌鸦的叫声")).details())
+        .containsEntry(Detail.TITLE, List.of("乌鸦的叫声"));
   }
 
   @Test
@@ -225,6 +241,7 @@ public interface TextExtractorContract {
   default void what_has_no_words_has_an_empty_text() throws Exception {
     assertThat(extracted("a.png", "image/png", MediaFiles.png()).text()).isEmpty();
     assertThat(extracted("a.wav", "audio/wav", MediaFiles.wav()).text()).isEmpty();
+    assertThat(extracted("a.flac", "audio/flac", MediaFiles.flac("")).text()).isEmpty();
     assertThat(extracted("a.stl", "model/stl", new byte[184]).text()).isEmpty();
     assertThat(extracted("a.glb", "model/gltf-binary", MediaFiles.glb("{}")).text()).isEmpty();
     assertThat(extracted("a.txt", "text/plain", new byte[0]).text()).isEmpty();

@@ -12,9 +12,15 @@ interface AccountRows extends GenericRepository<AccountRow, String> {
 
   Optional<AccountRow> findByHandle(String handle);
 
-  boolean existsByHandleOrEmail(String handle, String email);
+  boolean existsByEmail(String email);
 
-  void save(AccountRow row);
+  @Query(
+      """
+      insert into accounts
+        (handle, email, password_hash, display_name, orcid, affiliation, locale, roles, created_at, version)
+      values (:handle, :email, :passwordHash, :displayName, :orcid, :affiliation, :locale, :roles, :createdAt, :version)
+      on conflict do nothing""")
+  int add(AccountRow row);
 
   @Query(
       """

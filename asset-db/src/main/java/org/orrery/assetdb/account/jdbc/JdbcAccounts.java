@@ -31,7 +31,7 @@ final class JdbcAccounts implements Accounts {
 
   @Override
   public boolean hasEmail(String email) {
-    return rows.existsByHandleOrEmail("", folded(email));
+    return rows.existsByEmail(folded(email));
   }
 
   @Override
@@ -48,11 +48,7 @@ final class JdbcAccounts implements Accounts {
             words(account),
             account.createdAt(),
             account.version());
-    if (rows.existsByHandleOrEmail(row.handle(), row.email())) {
-      return false;
-    }
-    rows.save(row);
-    return true;
+    return rows.add(row) == 1;
   }
 
   @Override

@@ -47,7 +47,7 @@ final class CommonFields {
       object.text(language, most).ifPresent(text -> texts.put(language, text));
     }
     object.end();
-    if (object.names().isEmpty()) {
+    if (object.names().stream().noneMatch(object::has)) {
       parent.fault(field, "At least one language is wanted: “en”, “zh” or “zh-Hant”.");
     }
     return new LocalizedText(texts);
@@ -55,11 +55,13 @@ final class CommonFields {
 
   /** A plain string, or text by language. */
   Optional<LocalizedText> wording(Fields fields, String field) {
-    return fields.textOrObject(
-        field,
-        SENTENCE_CHARACTERS,
-        LocalizedText::plain,
-        object -> byLanguage(fields, field, object, SENTENCE_CHARACTERS));
+    return fields
+        .textOrObject(
+            field,
+            SENTENCE_CHARACTERS,
+            LocalizedText::plain,
+            object -> byLanguage(fields, field, object, SENTENCE_CHARACTERS))
+        .filter(text -> !text.isEmpty());
   }
 
   /** A list whose elements are plain strings or text by language. */
@@ -74,6 +76,7 @@ final class CommonFields {
     return fields.objects("contributors", MOST_CONTRIBUTORS, CommonFields::contributor);
   }
 
+  /** Who is named without a role is a creator: DataCite knows no contributor without one. */
   private static Optional<Contributor> contributor(Fields fields) {
     var name = fields.text("name", TITLE_CHARACTERS);
     var orcid = fields.parsed("orcid", 100, Orcid::parse);

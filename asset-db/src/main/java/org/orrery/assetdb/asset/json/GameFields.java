@@ -5,6 +5,7 @@ import static org.orrery.assetdb.asset.json.CommonFields.put;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.orrery.assetdb.Refusal;
 import org.orrery.assetdb.asset.AssetId;
 import org.orrery.assetdb.asset.GameDescription;
@@ -79,7 +80,12 @@ final class GameFields {
   private static Map<String, String> ratings(Fields fields) {
     var ratings = new LinkedHashMap<String, String>();
     for (var scheme : fields.names()) {
-      if (ratings.size() >= MOST_RATINGS) {
+      if (!scheme.matches("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,49}")) {
+        fields.has(scheme);
+        fields.fault(
+            scheme, "A scheme is named by up to 50 letters, digits, spaces, dots or hyphens.");
+      } else if (ratings.size() >= MOST_RATINGS) {
+        fields.has(scheme);
         fields.fault(scheme, "There are more than " + MOST_RATINGS + " ratings.");
       } else {
         fields
@@ -123,7 +129,7 @@ final class GameFields {
     put(json, "curriculum", CommonFields.json(game.curriculum()));
     put(json, "accessibility", game.accessibility().map(GameFields::json));
     if (!game.contentRating().isEmpty()) {
-      json.put("contentRating", game.contentRating());
+      json.put("contentRating", new TreeMap<>(game.contentRating()));
     }
     put(json, "homepage", game.homepage());
     put(json, "repository", game.repository());

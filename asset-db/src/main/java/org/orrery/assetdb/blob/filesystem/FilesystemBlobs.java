@@ -3,7 +3,6 @@ package org.orrery.assetdb.blob.filesystem;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -13,9 +12,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.orrery.assetdb.Refusal;
@@ -24,6 +26,7 @@ import org.orrery.assetdb.blob.BlobStore;
 import org.orrery.assetdb.blob.ByteRange;
 import org.orrery.assetdb.blob.Digest;
 import org.orrery.assetdb.blob.StorageSettings;
+import org.orrery.assetdb.home.Disk;
 
 /**
  * Blobs in a folder of the local disk. The order of a deposit is: staging file, fsync, atomic move,
@@ -32,11 +35,15 @@ import org.orrery.assetdb.blob.StorageSettings;
 public final class FilesystemBlobs implements BlobStore {
 
   private static final int BUFFER_BYTES = 256 * 1024;
+  private static final Pattern BLOB = Pattern.compile("[0-9a-f]{64}");
   private static final long BYTES_BETWEEN_LOOKS_AT_THE_DISK = 64L * 1024 * 1024;
 
   private final Path blobs;
   private final Path staging;
   private final StorageSettings settings;
+
+  /** Folders of which this process knows that their names are on the disk. */
+  private final Set<Path> durable = ConcurrentHashMap.newKeySet();
 
   private FilesystemBlobs(Path blobs, Path staging, StorageSettings settings) {
     this.blobs = blobs;
@@ -63,14 +70,14 @@ public final class FilesystemBlobs implements BlobStore {
 
   @Override
   public Blob put(InputStream content) throws IOException {
-    refuseWhenFull();
+    Disk.demandRoom(staging, settings.uploadReserve());
     var staged = staging.resolve(UUID.randomUUID() + ".part");
     try {
       var blob = stage(content, staged);
       settle(staged, blob);
       return blob;
     } catch (FileSystemException e) {
-      throw unlessFull(e);
+      throw Disk.unlessFull(e);
     } finally {
       Files.deleteIfExists(staged);
     }
@@ -91,10 +98,10 @@ public final class FilesystemBlobs implements BlobStore {
         size += read;
         if (size - looked >= BYTES_BETWEEN_LOOKS_AT_THE_DISK) {
           looked = size;
-          refuseWhenFull();
+          Disk.demandRoom(staging, settings.uploadReserve());
         }
       }
-      channel.force(true);
+      force(channel);
     }
     return new Blob(Digest.of(sha256), size, crc32.getValue());
   }
@@ -105,22 +112,38 @@ public final class FilesystemBlobs implements BlobStore {
         channel.write(bytes);
       }
     } catch (IOException e) {
-      throw unlessFull(e);
+      throw Disk.unlessFull(e);
+    }
+  }
+
+  /** Some file systems find room only now. What fails here is never tried again. */
+  private static void force(FileChannel channel) throws IOException {
+    try {
+      channel.force(true);
+    } catch (IOException e) {
+      throw Disk.unlessFull(e);
     }
   }
 
   private void settle(Path staged, Blob blob) throws IOException {
-    var outer = blobs.resolve(blob.digest().hex().substring(0, 2));
-    var inner = outer.resolve(blob.digest().hex().substring(2, 4));
-    var place = inner.resolve(blob.digest().hex());
+    var place = place(blob.digest());
+    var folder = durable(parent(place));
     if (!Files.exists(place) || Files.size(place) != blob.size()) {
-      Files.createDirectories(inner);
       staged.toFile().setReadOnly();
       Files.move(staged, place, StandardCopyOption.ATOMIC_MOVE);
     }
-    synced(inner);
-    synced(outer);
-    synced(blobs);
+    synced(folder);
+  }
+
+  /** The folder, made where it is missing, with every folder above it written to disk. */
+  private Path durable(Path folder) throws IOException {
+    if (!folder.equals(blobs) && !durable.contains(folder)) {
+      var above = durable(parent(folder));
+      Files.createDirectories(folder);
+      synced(above);
+      durable.add(folder);
+    }
+    return folder;
   }
 
   private static void synced(Path folder) throws IOException {
@@ -170,8 +193,9 @@ public final class FilesystemBlobs implements BlobStore {
     @SuppressWarnings("StreamResourceLeak") // The caller closes it, as the port says.
     var files = Files.walk(blobs, 3);
     return files
-        .filter(Files::isRegularFile)
-        .map(file -> new Digest(String.valueOf(file.getFileName())));
+        .map(file -> String.valueOf(file.getFileName()))
+        .filter(name -> BLOB.matcher(name).matches())
+        .map(Digest::new);
   }
 
   @Override
@@ -179,36 +203,12 @@ public final class FilesystemBlobs implements BlobStore {
     // Nothing is held open between calls.
   }
 
+  private static Path parent(Path path) {
+    return Objects.requireNonNull(path.getParent());
+  }
+
   private Path place(Digest digest) {
     var hex = digest.hex();
     return blobs.resolve(hex.substring(0, 2)).resolve(hex.substring(2, 4)).resolve(hex);
-  }
-
-  private void refuseWhenFull() {
-    try {
-      var disk = Files.getFileStore(staging);
-      if (disk.getUsableSpace() < disk.getTotalSpace() * settings.uploadReserve()) {
-        throw full();
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("The disk of the blobs does not say how full it is", e);
-    }
-  }
-
-  private static <E extends IOException> E unlessFull(E e) {
-    if (isFull(e)) {
-      throw full();
-    }
-    return e;
-  }
-
-  private static boolean isFull(IOException e) {
-    var message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-    return message.contains("no space left") || message.contains("quota exceeded");
-  }
-
-  private static Refusal.StorageFull full() {
-    return new Refusal.StorageFull(
-        "The disk has no room left that may be used for this. Nothing was kept; tell whoever runs this platform.");
   }
 }

@@ -4,7 +4,6 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
@@ -15,7 +14,7 @@ interface BlobRows extends GenericRepository<BlobRow, String> {
       """
       insert into blobs (digest, size, crc32, created_at) values (:digest, :size, :crc32, :createdAt)
       on conflict do nothing""")
-  void add(String digest, long size, long crc32, Instant createdAt);
+  void addAll(List<BlobRow> rows);
 
   List<BlobRow> findByDigestIn(Collection<String> digests);
 }

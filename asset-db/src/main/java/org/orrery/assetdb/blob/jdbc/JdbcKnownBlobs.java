@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -25,8 +26,14 @@ final class JdbcKnownBlobs implements KnownBlobs {
   }
 
   @Override
-  public void add(Blob blob) {
-    rows.add(blob.digest().toString(), blob.size(), blob.crc32(), clock.instant());
+  public void add(Collection<Blob> blobs) {
+    var now = clock.instant();
+    // Sorted, so that two who add the same ones wait for each other and never in a circle.
+    var sorted = blobs.stream().distinct().sorted(Comparator.comparing(Blob::digest));
+    rows.addAll(
+        sorted
+            .map(blob -> new BlobRow(blob.digest().toString(), blob.size(), blob.crc32(), now))
+            .toList());
   }
 
   @Override

@@ -9,14 +9,14 @@ import java.util.List;
 @JdbcRepository(dialect = Dialect.ANSI)
 interface DraftFileRows extends GenericRepository<DraftFileRow, String> {
 
-  void save(DraftFileRow row);
+  void saveAll(List<DraftFileRow> rows);
 
-  List<DraftFileRow> findByAssetOrderByPath(String asset);
+  List<DraftFileRow> findByAsset(String asset);
 
   int countByAsset(String asset);
 
-  @Query("delete from draft_files where asset = :asset and path = :path")
-  void remove(String asset, String path);
+  @Query("delete from draft_files where asset = :asset and path in (:paths)")
+  void remove(String asset, List<String> paths);
 
   @Query("delete from draft_files where asset = :asset")
   void removeAll(String asset);

@@ -4,7 +4,9 @@ import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.orrery.assetdb.asset.Asset;
 import org.orrery.assetdb.asset.AssetId;
@@ -21,6 +23,7 @@ import org.orrery.assetdb.release.AssetFile;
 @Singleton
 final class JdbcDrafts implements Drafts {
 
+  private static final int MOST_IN_ONE_STATEMENT = 500;
   private static final Instant LATEST = Instant.parse("9000-01-01T00:00:00Z");
 
   private final AssetRows assets;
@@ -74,8 +77,9 @@ final class JdbcDrafts implements Drafts {
                         id,
                         shelf.owner(),
                         description(shelf.type(), row.description()),
-                        files.findByAssetOrderByPath(id.value()).stream()
+                        files.findByAsset(id.value()).stream()
                             .map(JdbcDrafts::file)
+                            .sorted(Comparator.comparing(AssetFile::path))
                             .toList(),
                         row.updatedAt(),
                         row.version())));
@@ -113,21 +117,30 @@ final class JdbcDrafts implements Drafts {
   }
 
   @Override
-  public void setFile(AssetId id, AssetPath path, Optional<AssetFile> file, Instant at) {
-    files.remove(id.value(), path.value());
-    file.ifPresent(
-        present ->
-            files.save(
-                new DraftFileRow(
-                    id.value(),
-                    path.value(),
-                    present.digest().toString(),
-                    present.size(),
-                    present.mediaType(),
-                    present.license().orElse(null),
-                    present.role().orElse(null),
-                    present.description().orElse(null))));
+  public void setFiles(AssetId id, Map<AssetPath, Optional<AssetFile>> changes, Instant at) {
+    var paths = changes.keySet().stream().map(AssetPath::value).toList();
+    for (var from = 0; from < paths.size(); from += MOST_IN_ONE_STATEMENT) {
+      var to = Math.min(from + MOST_IN_ONE_STATEMENT, paths.size());
+      files.remove(id.value(), paths.subList(from, to));
+    }
+    var put = changes.values().stream().flatMap(Optional::stream).map(file -> row(id, file));
+    var rows = put.toList();
+    if (!rows.isEmpty()) {
+      files.saveAll(rows);
+    }
     drafts.touch(id.value(), at);
+  }
+
+  private static DraftFileRow row(AssetId id, AssetFile file) {
+    return new DraftFileRow(
+        id.value(),
+        file.path().value(),
+        file.digest().toString(),
+        file.size(),
+        file.mediaType(),
+        file.license().orElse(null),
+        file.role().orElse(null),
+        file.description().orElse(null));
   }
 
   @Override

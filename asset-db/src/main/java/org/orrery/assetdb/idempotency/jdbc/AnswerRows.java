@@ -10,7 +10,12 @@ import java.util.Optional;
 @JdbcRepository(dialect = Dialect.ANSI)
 interface AnswerRows extends GenericRepository<AnswerRow, String> {
 
-  void save(AnswerRow row);
+  @Query(
+      """
+      insert into idempotent_answers (handle, idempotency_key, request_digest, status, location, body, created_at)
+      values (:handle, :idempotencyKey, :requestDigest, :status, :location, :body, :createdAt)
+      on conflict do nothing""")
+  int add(AnswerRow row);
 
   Optional<AnswerRow> findByHandleAndIdempotencyKey(String handle, String idempotencyKey);
 

@@ -29,16 +29,17 @@ final class JdbcAnswers implements Answers {
   }
 
   @Override
-  public void add(String handle, String key, Answer answer) {
-    rows.save(
-        new AnswerRow(
-            handle,
-            key,
-            answer.request().toString(),
-            answer.status(),
-            answer.location(),
-            answer.body(),
-            clock.instant()));
+  public boolean add(String handle, String key, Answer answer) {
+    return rows.add(
+            new AnswerRow(
+                handle,
+                key,
+                answer.request().toString(),
+                answer.status(),
+                answer.location(),
+                answer.body(),
+                clock.instant()))
+        == 1;
   }
 
   @Override

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.orrery.assetdb.AssetEvent;
@@ -15,6 +16,8 @@ import org.orrery.assetdb.outbox.OutboxEntry;
 class JdbcOutbox implements Outbox {
 
   private static final Duration LONGEST_DELAY = Duration.ofMinutes(10);
+  private static final String NEVER_ANSWERED =
+      "Whoever claimed it never came back, time after time.";
   private static final int ERROR_CHARACTERS = 1000;
 
   private final OutboxRows rows;
@@ -34,19 +37,18 @@ class JdbcOutbox implements Outbox {
   @Transactional
   public List<OutboxEntry> claim(int limit, Duration lease) {
     var now = clock.instant();
-    var claimed = rows.claimable(now, limit);
-    for (var row : claimed) {
-      rows.claimed(Objects.requireNonNull(row.id()), now.plus(lease));
+    var claimed = new ArrayList<OutboxEntry>();
+    for (var row : rows.claimable(now, limit)) {
+      var entry = entry(row, row.attempts() + 1);
+      if (row.attempts() < MOST_ATTEMPTS) {
+        rows.claimed(entry.id(), now.plus(lease));
+        claimed.add(entry);
+      } else {
+        rows.failed(
+            entry.id(), now, true, row.lastError().isEmpty() ? NEVER_ANSWERED : row.lastError());
+      }
     }
-    return claimed.stream()
-        .map(
-            row ->
-                new OutboxEntry(
-                    Objects.requireNonNull(row.id()),
-                    new AssetId(row.asset()),
-                    row.attempts() + 1,
-                    row.lastError()))
-        .toList();
+    return claimed;
   }
 
   @Override
@@ -77,14 +79,11 @@ class JdbcOutbox implements Outbox {
 
   @Override
   public List<OutboxEntry> parked() {
-    return rows.givenUp().stream()
-        .map(
-            row ->
-                new OutboxEntry(
-                    Objects.requireNonNull(row.id()),
-                    new AssetId(row.asset()),
-                    row.attempts(),
-                    row.lastError()))
-        .toList();
+    return rows.givenUp().stream().map(row -> entry(row, row.attempts())).toList();
+  }
+
+  private static OutboxEntry entry(OutboxRow row, int attempts) {
+    return new OutboxEntry(
+        Objects.requireNonNull(row.id()), new AssetId(row.asset()), attempts, row.lastError());
   }
 }

@@ -26,8 +26,7 @@ interface OutboxRows extends GenericRepository<OutboxRow, Long> {
   @Query("update outbox set attempts = attempts + 1, available_at = :availableAt where id = :id")
   void claimed(long id, Instant availableAt);
 
-  @Query(
-      "update outbox set available_at = :now where parked = false and available_at > :now and last_error = ''")
+  @Query("update outbox set available_at = :now where parked = false and available_at > :now")
   void forgetClaims(Instant now);
 
   @Query("delete from outbox where id = :id")

@@ -1,6 +1,7 @@
 package org.orrery.assetdb.release.jdbc;
 
 import jakarta.inject.Singleton;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.orrery.assetdb.asset.AssetId;
@@ -102,8 +103,9 @@ final class JdbcReleases implements Releases {
         row.releasedBy(),
         row.releasedAt(),
         descriptions.read(AssetType.of(releases.type(row.asset())), Json.object(row.description())),
-        files.findByAssetAndNumberOrderByPath(row.asset(), row.number()).stream()
+        files.findByAssetAndNumber(row.asset(), row.number()).stream()
             .map(JdbcReleases::file)
+            .sorted(Comparator.comparing(AssetFile::path))
             .toList());
   }
 

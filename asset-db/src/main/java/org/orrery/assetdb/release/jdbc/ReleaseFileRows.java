@@ -11,7 +11,7 @@ interface ReleaseFileRows extends GenericRepository<ReleaseFileRow, String> {
 
   void saveAll(List<ReleaseFileRow> rows);
 
-  List<ReleaseFileRow> findByAssetAndNumberOrderByPath(String asset, int number);
+  List<ReleaseFileRow> findByAssetAndNumber(String asset, int number);
 
   int countByAssetAndNumber(String asset, int number);
 

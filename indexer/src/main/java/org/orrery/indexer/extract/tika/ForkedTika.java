@@ -28,6 +28,7 @@ final class ForkedTika implements TextExtractor {
   private final WorkerSettings settings;
   private final ExtractionLimits limits;
   private final String main;
+  private final Sandbox best;
   private final Semaphore places;
   private final ReentrantLock lock = new ReentrantLock();
 
@@ -38,14 +39,15 @@ final class ForkedTika implements TextExtractor {
   private boolean closed;
 
   ForkedTika(WorkerSettings settings, ExtractionLimits limits) {
-    this(settings, limits, WorkerCommand.TIKA_WORKER);
+    this(settings, limits, WorkerCommand.TIKA_WORKER, Sandbox.BUBBLEWRAP);
   }
 
-  /** Runs another main class in the workers. */
-  ForkedTika(WorkerSettings settings, ExtractionLimits limits, String main) {
+  /** Runs another main class in the workers, in no better sandbox than this. */
+  ForkedTika(WorkerSettings settings, ExtractionLimits limits, String main, Sandbox best) {
     this.settings = settings;
     this.limits = limits;
     this.main = main;
+    this.best = best;
     this.places = new Semaphore(settings.workers(), true);
   }
 
@@ -143,7 +145,7 @@ final class ForkedTika implements TextExtractor {
         throw new ExtractionUnavailable(fault.get());
       }
       sweep();
-      var sandbox = Sandbox.probe(settings.javaHome());
+      var sandbox = best.orWhatWorks(settings.javaHome());
       LOG.info("Files are read by {} workers, sandbox {}", settings.workers(), sandbox);
       command = new WorkerCommand(settings, limits, sandbox, main);
     }

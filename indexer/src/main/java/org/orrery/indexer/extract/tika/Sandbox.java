@@ -29,10 +29,10 @@ enum Sandbox {
 
   private static final int PROBE_SECONDS = 20;
 
-  /** The best that works here, found out by starting this very Java in it. */
-  static Sandbox probe(Path javaHome) throws InterruptedException {
+  /** This one if it works here, found out by starting this very Java in it, else none. */
+  Sandbox orWhatWorks(Path javaHome) throws InterruptedException {
     var program = program();
-    if (program.isEmpty()) {
+    if (this == NONE || program.isEmpty()) {
       return NONE;
     }
     var command = new ArrayList<>(List.of(program.get().toString()));
@@ -81,7 +81,10 @@ enum Sandbox {
   }
 
   private static List<String> bound(Path javaHome) {
-    return Stream.concat(SYSTEM.stream(), Stream.of(javaHome.toAbsolutePath().toString()))
+    var java =
+        Stream.of(javaHome, WorkerCommand.strictXml(javaHome).resolveSibling(""))
+            .map(path -> path.toAbsolutePath().toString());
+    return Stream.concat(SYSTEM.stream(), java)
         .flatMap(path -> Stream.of("--ro-bind-try", path, path))
         .toList();
   }

@@ -1,6 +1,7 @@
 package org.orrery.indexer.extract.tika;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,11 +50,7 @@ record WorkerCommand(
             "-XX:+DisplayVMOutputToStderr",
             "-Xlog:disable",
             "-Xlog:all=error:stderr",
-            "-Djava.xml.config.file="
-                + settings
-                    .javaHome()
-                    .toAbsolutePath()
-                    .resolve("conf/jaxp-strict.properties.template"),
+            "-Djava.xml.config.file=" + strictXml(settings.javaHome()),
             "-Djdk.xml.maxElementDepth=" + limits.elementDepth(),
             "-Djava.awt.headless=true",
             "-Duser.home=" + folder.tmp(),
@@ -62,6 +59,16 @@ record WorkerCommand(
     command.addAll(List.of("-cp", classPath(), main));
     command.addAll(limits.parsing().arguments());
     return command;
+  }
+
+  /** Java's own strict limits for XML. Some systems keep Java's settings apart, behind links. */
+  static Path strictXml(Path javaHome) {
+    var file = javaHome.toAbsolutePath().resolve("conf/jaxp-strict.properties.template");
+    try {
+      return file.toRealPath();
+    } catch (IOException e) {
+      return file;
+    }
   }
 
   private String classPath() {

@@ -43,6 +43,9 @@ public record WorkerSettings(
     if (!Files.isExecutable(java())) {
       return Optional.of("There is no Java to run workers with at " + java() + ".");
     }
+    if (!Files.isRegularFile(WorkerCommand.strictXml(javaHome))) {
+      return Optional.of("The Java at " + javaHome + " has no strict settings for XML to give.");
+    }
     if (classPath.isEmpty()) {
       return Optional.of("The workers' class path is empty: it needs the jars of Tika.");
     }

@@ -12,6 +12,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
@@ -24,6 +25,7 @@ import org.orrery.indexer.document.IndexFields;
 import org.orrery.indexer.document.IndexSubject;
 import org.orrery.indexer.document.IndexedFile;
 import org.orrery.indexer.search.Facet;
+import org.orrery.indexer.search.Folding;
 
 /**
  * What is written for one asset: its files and their passages, and last the asset itself, as one
@@ -210,11 +212,16 @@ final class AssetBlock {
 
   private void addSortKeys() {
     asset.add(new SortedDocValuesField(IndexFields.ID, new BytesRef(source.id())));
-    asset.add(
-        new NumericDocValuesField(IndexFields.RELEASED_AT, source.releasedAt().toEpochMilli()));
-    asset.add(new NumericDocValuesField(IndexFields.DOWNLOADS, source.downloads()));
+    addNumberSort(IndexFields.RELEASED_AT, source.releasedAt().toEpochMilli());
+    addNumberSort(IndexFields.DOWNLOADS, source.downloads());
     addTitleSort(IndexFields.TITLE_SORT_EN, List.of("en", "zh", "zh-Hant"));
     addTitleSort(IndexFields.TITLE_SORT_ZH, List.of("zh", "zh-Hant", "en"));
+  }
+
+  /** With points beside the values, a sort skips what cannot reach the page. */
+  private void addNumberSort(String field, long value) {
+    asset.add(new NumericDocValuesField(field, value));
+    asset.add(new LongPoint(field, value));
   }
 
   private void addTitleSort(String field, List<String> languages) {

@@ -43,6 +43,7 @@ final class LuceneIndex implements SearchIndex {
   /** Writes share it; swapping the generation, and closing, have it alone. */
   private final ReadWriteLock swapping = new ReentrantReadWriteLock();
 
+  private final CountCache counts = new CountCache();
   private volatile Generation current;
   private volatile boolean closed;
   private @Nullable NextGeneration next;
@@ -135,7 +136,7 @@ final class LuceneIndex implements SearchIndex {
         generation ->
             generation.read(
                 snapshot,
-                searcher -> new Searching(searcher, query, cursor).run(generation::keep)));
+                searcher -> new Searching(searcher, query, cursor, counts).run(generation::keep)));
   }
 
   @Override

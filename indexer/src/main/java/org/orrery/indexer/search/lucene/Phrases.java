@@ -14,12 +14,13 @@ final class Phrases {
   /** The tokens in their order in a field; {@code slop} is how many places they may be off. */
   static Query of(String field, List<Token> tokens, int slop) {
     PhraseQuery.Builder builder = new PhraseQuery.Builder().setSlop(slop);
-    int position = -1;
+    int position = 0;
     int terms = 0;
-    for (Token token : tokens) {
-      position += token.step();
+    for (int index = 0; index < tokens.size(); index++) {
+      Token token = tokens.get(index);
+      position += index == 0 ? 0 : token.step();
       if (isInPhrase(token.kind())) {
-        builder.add(new Term(field, token.term()), Math.max(0, position));
+        builder.add(new Term(field, token.term()), position);
         terms++;
       }
     }

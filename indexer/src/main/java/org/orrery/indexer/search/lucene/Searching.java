@@ -38,7 +38,11 @@ final class Searching {
   private final Sorting sorting;
   private final Optional<Cursor> cursor;
 
-  Searching(IndexSearcher searcher, Query query, Optional<Cursor> cursor) throws IOException {
+  private final CountCache counts;
+
+  Searching(IndexSearcher searcher, Query query, Optional<Cursor> cursor, CountCache counts)
+      throws IOException {
+    this.counts = counts;
     this.searcher = searcher;
     this.query = query;
     this.cursor = cursor;
@@ -53,10 +57,11 @@ final class Searching {
 
   Results run(Snapshots snapshots) throws IOException {
     long start = System.nanoTime();
-    Rigour rigour = cursor.map(Cursor::rigour).orElse(Rigour.ALL_WORDS);
+    List<Rigour> rigours = cursor.map(Cursor::rigour).map(List::of).orElse(understood.rigours());
+    Rigour rigour = rigours.getFirst();
     Counted counted = count(rigour);
-    if (cursor.isEmpty() && wantsNearMisses(counted)) {
-      rigour = Rigour.MOST_WORDS;
+    for (int index = 1; index < rigours.size() && isLittle(counted); index++) {
+      rigour = rigours.get(index);
       counted = count(rigour);
     }
     TopFieldDocs top = top(rigour);
@@ -81,16 +86,17 @@ final class Searching {
   }
 
   /** Decided without the chosen facets, so that choosing a value finds what it counted. */
-  private boolean wantsNearMisses(Counted counted) {
-    if (!understood.hasNearMisses()) {
-      return false;
-    }
+  private boolean isLittle(Counted counted) {
     return counted.unnarrowed() == 0
         || (understood.required() >= SEVERAL_WORDS && counted.unnarrowed() < LITTLE);
   }
 
   private Counted count(Rigour rigour) throws IOException {
-    if (query.facets().isEmpty() && (cursor.isPresent() || !understood.hasNearMisses())) {
+    return counts.get(searcher, query, rigour, () -> countAnew(rigour));
+  }
+
+  private Counted countAnew(Rigour rigour) throws IOException {
+    if (query.facets().isEmpty() && (cursor.isPresent() || understood.rigours().size() == 1)) {
       long total = searcher.count(narrowed(rigour));
       return new Counted(total, total, Map.of());
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
+import org.orrery.indexer.search.Folding;
 import org.orrery.indexer.search.lucene.Token.Kind;
 import org.tartarus.snowball.ext.EnglishStemmer;
 

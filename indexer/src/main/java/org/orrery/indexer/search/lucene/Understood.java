@@ -1,5 +1,6 @@
 package org.orrery.indexer.search.lucene;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +38,8 @@ record Understood(
   /** How much of the words a search insists on. */
   enum Rigour {
     ALL_WORDS,
+    /** All words, or where one occurs nowhere or is unfinished, words near to it. */
+    NEAR_WORDS,
     MOST_WORDS
   }
 
@@ -48,15 +51,24 @@ record Understood(
     return (int) needs.stream().filter(need -> need.strength() == Strength.REQUIRED).count();
   }
 
-  /** Whether anything but the exact words could be found. */
-  boolean hasNearMisses() {
-    return required() > 1 || needs.stream().anyMatch(need -> !need.near().equals(need.exact()));
+  /** How much may be asked for, the strictest first; each finds all that the one before does. */
+  List<Rigour> rigours() {
+    boolean near = needs.stream().anyMatch(need -> !need.near().equals(need.exact()));
+    List<Rigour> rigours = new ArrayList<>(List.of(Rigour.ALL_WORDS));
+    if (near) {
+      rigours.add(Rigour.NEAR_WORDS);
+    }
+    if (required() > 1) {
+      rigours.add(Rigour.MOST_WORDS);
+    }
+    return rigours;
   }
 
   Query query(Rigour rigour) {
     return switch (rigour) {
       case ALL_WORDS -> allWords();
-      case MOST_WORDS -> mostWords();
+      case NEAR_WORDS -> nearMisses(counted().size());
+      case MOST_WORDS -> nearMisses(Math.max(1, (int) (MOST_OF_THEM * counted().size())));
     };
   }
 
@@ -70,14 +82,16 @@ record Understood(
     return builder.build();
   }
 
-  private Query mostWords() {
+  private List<Need> counted() {
+    return needs.stream()
+        .filter(need -> need.strength() == Strength.REQUIRED || required() == 0)
+        .toList();
+  }
+
+  private Query nearMisses(int atLeast) {
     BooleanQuery.Builder words = new BooleanQuery.Builder();
-    List<Need> counted =
-        needs.stream()
-            .filter(need -> need.strength() == Strength.REQUIRED || required() == 0)
-            .toList();
-    counted.forEach(need -> words.add(need.near(), Occur.SHOULD));
-    words.setMinimumNumberShouldMatch(Math.max(1, (int) (MOST_OF_THEM * counted.size())));
+    counted().forEach(need -> words.add(need.near(), Occur.SHOULD));
+    words.setMinimumNumberShouldMatch(atLeast);
     BooleanQuery.Builder builder = frame();
     builder.add(words.build(), Occur.MUST);
     builder.add(new BoostQuery(new ConstantScoreQuery(allWords()), ALL_WORDS), Occur.SHOULD);

@@ -61,7 +61,8 @@ class WorkerFailuresTest {
   }
 
   private static ForkedTika extractor(Path temporary) {
-    return new ForkedTika(Installation.in(temporary), LIMITS, MisbehavingWorker.class.getName());
+    return new ForkedTika(
+        Installation.in(temporary), LIMITS, MisbehavingWorker.class.getName(), Sandbox.BUBBLEWRAP);
   }
 
   private static Source source(String name) {

@@ -41,6 +41,15 @@ class WorkerSettingsTest {
   }
 
   @Test
+  void a_java_without_strict_settings_is_refused() throws Exception {
+    var java = folder.resolve("bin/java");
+    Files.createDirectories(java.getParent());
+    Files.createSymbolicLink(java, Installation.java().resolve("bin/java"));
+
+    assertUnavailable(settings(folder, Installation.classPath()), "strict settings");
+  }
+
+  @Test
   void a_missing_class_path_is_named() throws Exception {
     assertUnavailable(settings(Installation.java(), List.of()), "class path is empty");
     assertUnavailable(

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.HashSet;
 import java.util.Set;
 import org.apache.commons.io.input.BoundedInputStream;
 import org.apache.tika.exception.CorruptedFileException;
@@ -49,7 +50,7 @@ final class GltfParser implements Parser {
       if (json.nextToken() != JsonToken.START_OBJECT) {
         throw new CorruptedFileException("not a JSON object");
       }
-      new Walk(json, body, metadata).object(Place.OUTSIDE);
+      new Walk(json, body, metadata, new HashSet<>()).object(Place.OUTSIDE);
     } catch (JsonProcessingException e) {
       throw new CorruptedFileException("not JSON", e);
     }
@@ -93,7 +94,8 @@ final class GltfParser implements Parser {
     }
   }
 
-  private record Walk(JsonParser json, XHTMLContentHandler body, Metadata metadata) {
+  private record Walk(
+      JsonParser json, XHTMLContentHandler body, Metadata metadata, Set<String> told) {
 
     void object(Place place) throws IOException, SAXException {
       while (json.nextToken() == JsonToken.FIELD_NAME) {
@@ -125,7 +127,10 @@ final class GltfParser implements Parser {
         return;
       }
       var text = json.getText();
-      body.element("p", text);
+      // A molecule names each of its thousand atoms.
+      if (told.add(text)) {
+        body.element("p", text);
+      }
       if (said) {
         describe(field, text);
       }

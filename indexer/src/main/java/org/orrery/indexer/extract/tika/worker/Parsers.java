@@ -25,7 +25,6 @@ import org.apache.tika.parser.pdf.PDFParser;
 import org.apache.tika.parser.pkg.CompressorParser;
 import org.apache.tika.parser.pkg.PackageParser;
 import org.apache.tika.parser.xml.DcXMLParser;
-import org.gagravarr.tika.FlacParser;
 import org.gagravarr.tika.OpusParser;
 import org.gagravarr.tika.VorbisParser;
 

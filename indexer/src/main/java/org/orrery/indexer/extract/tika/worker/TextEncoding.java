@@ -7,7 +7,6 @@ import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.tika.detect.EncodingDetector;
@@ -24,6 +23,7 @@ import org.apache.tika.parser.txt.UniversalEncodingDetector;
 final class TextEncoding implements EncodingDetector {
   private static final long serialVersionUID = 1L;
   private static final Charset GB_18030 = Charset.forName("GB18030");
+  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final int SAMPLE = 64 * 1024;
 
   /** What bytes of Chinese are taken for when there are few of them. */
@@ -43,8 +43,8 @@ final class TextEncoding implements EncodingDetector {
           "TIS-620");
 
   private final EncodingDetector stated = new HtmlEncodingDetector();
-  private final List<EncodingDetector> guesses =
-      List.of(new UniversalEncodingDetector(), new Icu4jEncodingDetector());
+  private final EncodingDetector careful = new UniversalEncodingDetector();
+  private final EncodingDetector bold = new Icu4jEncodingDetector();
 
   @Override
   public Charset detect(InputStream stream, Metadata metadata) throws IOException {
@@ -60,16 +60,15 @@ final class TextEncoding implements EncodingDetector {
   }
 
   private Charset guess(byte[] sample, InputStream stream, Metadata metadata) throws IOException {
-    for (var detector : guesses) {
-      var guess = detector.detect(stream, metadata);
-      if (guess != null && !UNSURE.contains(guess.name())) {
-        return guess.name().startsWith("GB") ? GB_18030 : guess;
-      }
-      if (looksChinese(sample)) {
-        return GB_18030;
-      }
+    var first = careful.detect(stream, metadata);
+    if (first != null && !UNSURE.contains(first.name())) {
+      return first.name().startsWith("GB") ? GB_18030 : first;
     }
-    return Charset.forName("windows-1252");
+    if (looksChinese(sample)) {
+      return GB_18030;
+    }
+    var second = first == null ? bold.detect(stream, metadata) : first;
+    return second == null ? WINDOWS_1252 : second;
   }
 
   /** By the byte order mark. */

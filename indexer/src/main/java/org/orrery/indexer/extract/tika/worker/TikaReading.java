@@ -16,10 +16,14 @@ import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.pdf.PDFParserConfig;
+import org.apache.tika.utils.XMLReaderUtils;
 import org.orrery.indexer.extract.Extraction.Completeness;
 
 /** Reads files with Apache Tika. */
 final class TikaReading implements Reading {
+  /** As Java's strict settings have it, which bound the size of all entities too. */
+  private static final int ENTITY_EXPANSIONS = 2_500;
+
   private final ParsingLimits limits;
   private final Detector detector = new ContentDetector(MimeTypes.getDefaultMimeTypes());
   private final EncodingDetector encodings = new TextEncoding();
@@ -27,6 +31,7 @@ final class TikaReading implements Reading {
 
   TikaReading(ParsingLimits limits) {
     this.limits = limits;
+    XMLReaderUtils.setMaxEntityExpansions(ENTITY_EXPANSIONS);
     FontMappers.set(new BundledFont());
     parser.setAutoDetectParserConfig(withoutLimitsOfItsOwn());
   }

@@ -1,4 +1,4 @@
-package org.orrery.indexer.search.lucene;
+package org.orrery.indexer.search;
 
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
@@ -10,13 +10,13 @@ import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
  * Cyrillic letters, Traditional and Simplified Chinese fall together. Voicing marks of Japanese
  * stay: ガ is not カ.
  */
-final class Folding {
+public final class Folding {
   /** How many ASCII letters one character can fold to, at most. */
   private static final int WIDEST_FOLD = 4;
 
   private Folding() {}
 
-  static String fold(String text) {
+  public static String fold(String text) {
     if (isAscii(text)) {
       return text.toLowerCase(Locale.ROOT);
     }

@@ -1,11 +1,12 @@
-package org.orrery.indexer.search.lucene;
+package org.orrery.indexer.search;
 
 import com.ibm.icu.text.Transliterator;
 
 /**
  * Folds Traditional Chinese characters into Simplified ones, each by itself: what a character
  * becomes never hangs on its neighbours, so texts and queries always agree. ICU's rules are loaded
- * when the first Chinese character is seen, and asked once a character.
+ * when the first Chinese character is seen, and asked once a character. What would become a
+ * character beyond the first plane stays: those are too rare to be typed.
  */
 final class HanFolding {
   private static final int FIRST = 0x3400;
