@@ -11,7 +11,9 @@ public record EntryPage(Form form, String to) {
 
   /** A path of this house alone: an address of another would be a trap. */
   public static String safe(String to) {
-    return to.startsWith("/") && !to.startsWith("//") && to.indexOf('\\') < 0
+    return to.startsWith("/")
+            && !to.startsWith("//")
+            && to.indexOf('\\') < 0
             && to.chars().noneMatch(Character::isISOControl)
         ? to
         : "/";

@@ -31,8 +31,18 @@ public sealed interface Preview {
   /** Sounds that browsers play. */
   Set<String> SOUNDS =
       Set.of(
-          "audio/mpeg", "audio/ogg", "audio/vorbis", "audio/opus", "audio/wav", "audio/x-wav",
-          "audio/vnd.wave", "audio/flac", "audio/x-flac", "audio/mp4", "audio/aac", "audio/webm");
+          "audio/mpeg",
+          "audio/ogg",
+          "audio/vorbis",
+          "audio/opus",
+          "audio/wav",
+          "audio/x-wav",
+          "audio/vnd.wave",
+          "audio/flac",
+          "audio/x-flac",
+          "audio/mp4",
+          "audio/aac",
+          "audio/webm");
 
   /** Moving pictures that browsers play. */
   Set<String> FILMS = Set.of("video/mp4", "video/webm", "video/ogg");

@@ -8,11 +8,11 @@ import org.orrery.assetdb.asset.AssetType;
 import org.orrery.platform.draft.FormField.Bilingual;
 import org.orrery.platform.draft.FormField.Group;
 import org.orrery.platform.draft.FormField.Lines;
-import org.orrery.platform.draft.FormField.Number;
 import org.orrery.platform.draft.FormField.Rows;
 import org.orrery.platform.draft.FormField.Text;
 import org.orrery.platform.draft.FormField.Tick;
 import org.orrery.platform.draft.FormField.Ticks;
+import org.orrery.platform.draft.FormField.Whole;
 import org.orrery.platform.draft.FormField.Words;
 import org.orrery.platform.web.Form;
 
@@ -35,7 +35,7 @@ final class DescriptionForm {
           new Ticks("subjects"),
           new Words("keywords"),
           new Words("languages"),
-          new Number("year"),
+          new Whole("year"),
           new Text("source"),
           new Rows("relations", List.of(new Text("target"), new Text("type"))),
           new Group(
@@ -72,13 +72,12 @@ final class DescriptionForm {
           new Text("repository"),
           new Text("playUrl"),
           new Rows(
-              "materials",
-              List.of(new Text("asset"), new Number("release"), new Tick("modified"))));
+              "materials", List.of(new Text("asset"), new Whole("release"), new Tick("modified"))));
 
   private DescriptionForm() {}
 
   private static FormField span(String name) {
-    return new Group(name, List.of(new Number("from"), new Number("to")));
+    return new Group(name, List.of(new Whole("from"), new Whole("to")));
   }
 
   private static List<FormField> fields(AssetType type) {

@@ -106,8 +106,7 @@ public record DraftPage(
   /** Whether a subject or one below it is chosen. */
   public boolean isChosen(Subject subject) {
     return form.all("subjects").stream()
-        .anyMatch(
-            code -> code.equals(subject.code()) || code.startsWith(subject.code() + "."));
+        .anyMatch(code -> code.equals(subject.code()) || code.startsWith(subject.code() + "."));
   }
 
   /** Relation types that are offered, DataCite's words. */

@@ -39,7 +39,7 @@ sealed interface FormField {
   }
 
   /** A whole number. */
-  record Number(String name) implements FormField {
+  record Whole(String name) implements FormField {
     @Override
     public Optional<Object> read(Form form, String at, Optional<Object> before) {
       return form.text(at)
@@ -138,15 +138,16 @@ sealed interface FormField {
       return texts.isEmpty() ? Optional.empty() : Optional.of(texts);
     }
 
-    private static void put(
-        Map<String, Object> text, String tag, List<String> lines, int line) {
+    private static void put(Map<String, Object> text, String tag, List<String> lines, int line) {
       if (line < lines.size() && !lines.get(line).isEmpty()) {
         text.put(tag, lines.get(line));
       }
     }
 
     private static List<String> lines(String typed) {
-      return typed.isBlank() ? List.of() : typed.stripTrailing().lines().map(String::strip).toList();
+      return typed.isBlank()
+          ? List.of()
+          : typed.stripTrailing().lines().map(String::strip).toList();
     }
 
     @Override

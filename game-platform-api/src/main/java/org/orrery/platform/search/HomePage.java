@@ -9,7 +9,7 @@ import org.orrery.assetdb.subject.Subjects;
 /**
  * The way in.
  *
- * @param counts how many assets there are by kind, and under {@code game}
+ * @param counts how many assets there are by the word of their kind; a game’s is its type
  * @param subjectCounts how many by subject
  */
 public record HomePage(

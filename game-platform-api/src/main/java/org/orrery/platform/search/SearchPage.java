@@ -47,10 +47,7 @@ public record SearchPage(SearchForm form, Results results, List<Card> cards, Lis
       }
     }
     return new SearchPage(
-        form,
-        results,
-        results.hits().stream().map(hit -> Card.of(hit, frame)).toList(),
-        groups);
+        form, results, results.hits().stream().map(hit -> Card.of(hit, frame)).toList(), groups);
   }
 
   private static List<Option> options(Facet facet, List<FacetCount> counts, Frame frame) {

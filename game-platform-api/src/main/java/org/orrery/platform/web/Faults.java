@@ -59,8 +59,7 @@ final class Faults {
         throw new IllegalStateException("The build lacks faults_zh.tsv");
       }
       var table = new ArrayList<Sentence>();
-      for (var line :
-          new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+      for (var line : new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
         var tab = line.indexOf('\t');
         if (tab > 0 && !line.startsWith("#")) {
           table.add(new Sentence(pattern(line.substring(0, tab)), line.substring(tab + 1)));

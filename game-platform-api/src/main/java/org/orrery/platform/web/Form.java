@@ -1,10 +1,14 @@
 package org.orrery.platform.web;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.orrery.assetdb.Violation;
+import org.orrery.platform.problem.ProblemException;
 
 /**
  * What was typed into a form, and what is wrong with it. A field is named by its JSON Pointer with
@@ -12,8 +16,7 @@ import org.orrery.assetdb.Violation;
  *
  * @param message what is wrong with the whole; empty while nothing was refused
  */
-public record Form(
-    Map<String, List<String>> values, String message, List<Violation> violations) {
+public record Form(Map<String, List<String>> values, String message, List<Violation> violations) {
 
   public Form {
     values = Map.copyOf(values);
@@ -23,6 +26,28 @@ public record Form(
   /** A form that nobody has refused. */
   public static Form of(Map<String, List<String>> values) {
     return new Form(values, "", List.of());
+  }
+
+  /** What a browser sent as {@code application/x-www-form-urlencoded}. */
+  public static Form parse(String body) {
+    var values = new LinkedHashMap<String, List<String>>();
+    for (var pair : body.split("&", -1)) {
+      var equals = pair.indexOf('=');
+      if (equals > 0) {
+        values
+            .computeIfAbsent(decoded(pair.substring(0, equals)), any -> new ArrayList<>())
+            .add(decoded(pair.substring(equals + 1)));
+      }
+    }
+    return of(values);
+  }
+
+  private static String decoded(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8).replace("\r\n", "\n");
+    } catch (IllegalArgumentException e) {
+      throw ProblemException.badRequest("The form is not encoded as forms are: " + text);
+    }
   }
 
   /** An empty form. */
@@ -79,16 +104,13 @@ public record Form(
   public List<String> faultsWithin(String name) {
     return violations.stream()
         .filter(
-            violation ->
-                field(violation).equals(name) || field(violation).startsWith(name + "."))
+            violation -> field(violation).equals(name) || field(violation).startsWith(name + "."))
         .map(Violation::detail)
         .toList();
   }
 
   private static String field(Violation violation) {
-    return violation.pointer().isEmpty()
-        ? ""
-        : violation.pointer().substring(1).replace('/', '.');
+    return violation.pointer().isEmpty() ? "" : violation.pointer().substring(1).replace('/', '.');
   }
 
   /** The id of a field's element. */

@@ -63,7 +63,8 @@ public final class Frames implements TypedRequestArgumentBinder<Frame> {
   }
 
   @Override
-  public BindingResult<Frame> bind(ArgumentConversionContext<Frame> context, HttpRequest<?> source) {
+  public BindingResult<Frame> bind(
+      ArgumentConversionContext<Frame> context, HttpRequest<?> source) {
     return () -> Optional.of(of(source));
   }
 

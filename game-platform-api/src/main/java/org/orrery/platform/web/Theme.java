@@ -17,7 +17,11 @@ public enum Theme {
 
   /** The one that the switch gives next. */
   public Theme next() {
-    return values()[(ordinal() + 1) % values().length];
+    return switch (this) {
+      case AUTO -> LIGHT;
+      case LIGHT -> DARK;
+      case DARK -> AUTO;
+    };
   }
 
   /** The theme of the word. */
