@@ -63,6 +63,20 @@
     if (unsaved) event.preventDefault();
   });
 
+  /* Results that changed in place: what was open stays open, and the number is read out. */
+  let open = [];
+  document.addEventListener("htmx:beforeSwap", () => {
+    open = Array.from(document.querySelectorAll("details[id][open]"), (details) => details.id);
+  });
+  document.addEventListener("htmx:afterSettle", () => {
+    for (const id of open) document.getElementById(id)?.setAttribute("open", "");
+    const total = document.getElementById("total");
+    const announce = document.getElementById("announce");
+    if (total && announce && announce.textContent !== total.textContent) {
+      announce.textContent = total.textContent;
+    }
+  });
+
   for (const element of document.querySelectorAll("[data-needs-script]")) {
     element.hidden = false;
   }

@@ -129,7 +129,7 @@ final class AccountPages {
   }
 
   private static Form ours(HttpRequest<?> request, @Nullable String body) {
-    var form = Form.parse(body == null ? "" : body);
+    var form = Form.parse(body);
     Csrf.demand(request, form.value(Csrf.FIELD));
     return form;
   }

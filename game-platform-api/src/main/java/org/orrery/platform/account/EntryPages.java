@@ -114,7 +114,7 @@ final class EntryPages {
 
   /** A form that one of our own pages sent; a visitor has no token that could prove it. */
   private static Form ours(HttpRequest<?> request, @Nullable String body) {
-    var form = Form.parse(body == null ? "" : body);
+    var form = Form.parse(body);
     var site = request.getHeaders().get("Sec-Fetch-Site");
     if (site != null && !site.equals("same-origin") && !site.equals("none")) {
       throw new Refusal.Forbidden(

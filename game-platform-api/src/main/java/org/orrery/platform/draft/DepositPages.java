@@ -72,7 +72,7 @@ final class DepositPages {
       Actor actor,
       @PathVariable String assets,
       @Body @Nullable String body) {
-    var form = Form.parse(body == null ? "" : body);
+    var form = Form.parse(body);
     Csrf.demand(request, form.value(Csrf.FIELD));
     var json = new HashMap<String, Object>();
     form.text("title").ifPresent(title -> json.put("title", Map.of(frame.language().tag(), title)));

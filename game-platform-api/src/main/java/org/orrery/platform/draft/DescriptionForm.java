@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.orrery.assetdb.asset.AssetType;
 import org.orrery.platform.draft.FormField.Bilingual;
+import org.orrery.platform.draft.FormField.Choice;
 import org.orrery.platform.draft.FormField.Group;
 import org.orrery.platform.draft.FormField.Lines;
 import org.orrery.platform.draft.FormField.Rows;
@@ -27,7 +28,7 @@ final class DescriptionForm {
 
   private static final List<FormField> MATERIAL =
       List.of(
-          new Text("kind"),
+          new Choice("kind"),
           new Bilingual("title"),
           new Bilingual("description"),
           CONTRIBUTORS,
@@ -37,7 +38,7 @@ final class DescriptionForm {
           new Words("languages"),
           new Whole("year"),
           new Text("source"),
-          new Rows("relations", List.of(new Text("target"), new Text("type"))),
+          new Rows("relations", List.of(new Text("target"), new Choice("type"))),
           new Group(
               "fidelity",
               List.of(

@@ -119,7 +119,7 @@ final class DraftFilePages {
       @PathVariable String assets,
       @PathVariable String id,
       @Body @Nullable String body) {
-    var form = Form.parse(body == null ? "" : body);
+    var form = Form.parse(body);
     Csrf.demand(request, form.value(Csrf.FIELD));
     var draft = depositing.draft(actor, AssetJson.type(assets), AssetId.parse(id));
     var path = AssetPath.parse(form.value("path"));

@@ -140,7 +140,7 @@ final class DraftPages {
   }
 
   private static Form ours(HttpRequest<?> request, @Nullable String body) {
-    var form = Form.parse(body == null ? "" : body);
+    var form = Form.parse(body);
     Csrf.demand(request, form.value(Csrf.FIELD));
     return form;
   }

@@ -38,6 +38,19 @@ sealed interface FormField {
     }
   }
 
+  /** One of several that are offered; one is always chosen, so it says nothing by itself. */
+  record Choice(String name) implements FormField {
+    @Override
+    public Optional<Object> read(Form form, String at, Optional<Object> before) {
+      return form.text(at).map(text -> text);
+    }
+
+    @Override
+    public void write(Object json, String at, Map<String, List<String>> values) {
+      values.put(at, List.of(String.valueOf(json)));
+    }
+  }
+
   /** A whole number. */
   record Whole(String name) implements FormField {
     @Override

@@ -16,7 +16,7 @@ import org.orrery.platform.web.Told;
  *
  * @param kind what is drawn and named: a material's kind, or {@code game}
  * @param tone which of the six colourings its drawing has, the same for ever
- * @param fragments where it matched, other than in the title
+ * @param fragments where it matched in running text or in files
  */
 public record Card(
     String href,
@@ -64,10 +64,17 @@ public record Card(
         hit.bytes(),
         hit.thumbnail(),
         hit.highlights().stream()
-            .filter(highlight -> !highlight.field().startsWith("title"))
+            .filter(Card::isTelling)
             .limit(MOST_FRAGMENTS)
             .map(Card::fragment)
             .toList());
+  }
+
+  /** Titles, names and subjects stand on the card already. */
+  private static boolean isTelling(Highlight highlight) {
+    return highlight.file().isPresent()
+        || highlight.field().startsWith("description")
+        || highlight.field().startsWith("summary");
   }
 
   /** The colouring of an asset's drawing. */

@@ -1,6 +1,5 @@
 package org.orrery.platform.search;
 
-import io.micronaut.http.HttpParameters;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import org.orrery.indexer.search.Facet;
 import org.orrery.indexer.search.Order;
 import org.orrery.indexer.search.Query;
 import org.orrery.indexer.search.YearRange;
+import org.orrery.platform.web.Form;
 
 /**
  * What a person chose on the search page. Values that mean nothing are passed over: on a page,
@@ -39,12 +39,12 @@ public record SearchForm(
     permits = List.copyOf(permits);
   }
 
-  /** Reads the query of an address. */
-  public static SearchForm of(HttpParameters parameters) {
+  /** Reads what an address's query holds. */
+  public static SearchForm of(Form parameters) {
     var chosen = new EnumMap<Facet, SequencedSet<String>>(Facet.class);
     var years = "";
     for (var facet : Facet.values()) {
-      for (var value : parameters.getAll(facet.word())) {
+      for (var value : parameters.all(facet.word())) {
         if (facet == Facet.YEAR && value.contains("..")) {
           years = YearRange.parse(value).isPresent() ? value.strip() : years;
         } else if (!value.isBlank()) {
@@ -56,20 +56,16 @@ public record SearchForm(
       }
     }
     return new SearchForm(
-        first(parameters, "q"),
+        parameters.value("q").strip(),
         chosen,
         years,
-        parameters.getAll("contributor").stream().filter(name -> !name.isBlank()).toList(),
-        parameters.getAll("permits").stream()
+        parameters.all("contributor").stream().filter(name -> !name.isBlank()).toList(),
+        parameters.all("permits").stream()
             .flatMap(word -> Permit.ofWord(word).stream())
             .distinct()
             .toList(),
-        Order.ofWord(first(parameters, "sort")).orElse(Order.RELEVANCE),
-        Optional.of(first(parameters, "cursor")).filter(cursor -> !cursor.isEmpty()));
-  }
-
-  private static String first(HttpParameters parameters, String name) {
-    return Optional.ofNullable(parameters.get(name)).orElse("").strip();
+        Order.ofWord(parameters.value("sort")).orElse(Order.RELEVANCE),
+        parameters.text("cursor"));
   }
 
   /** The search that is meant. */

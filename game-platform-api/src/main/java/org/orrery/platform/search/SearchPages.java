@@ -21,6 +21,7 @@ import org.orrery.indexer.search.Query;
 import org.orrery.indexer.search.Results;
 import org.orrery.indexer.search.SearchIndex;
 import org.orrery.platform.account.Needs;
+import org.orrery.platform.web.Form;
 import org.orrery.platform.web.Frame;
 import org.orrery.platform.web.Pages;
 
@@ -30,7 +31,7 @@ import org.orrery.platform.web.Pages;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SearchPages {
 
-  private static final int NEWEST = 6;
+  private static final int NEWEST = 8;
 
   private final SearchIndex index;
   private final Pages pages;
@@ -80,13 +81,17 @@ final class SearchPages {
   @Get(value = "/search", produces = MediaType.TEXT_HTML)
   @Needs(Act.READ_PUBLIC)
   HttpResponse<byte[]> search(HttpRequest<?> request, Frame frame) {
-    return found(SearchForm.of(request.getParameters()), frame);
+    return found(form(request), frame);
   }
 
   @Get(value = "/games", produces = MediaType.TEXT_HTML)
   @Needs(Act.READ_PUBLIC)
   HttpResponse<byte[]> games(HttpRequest<?> request, Frame frame) {
-    return found(SearchForm.of(request.getParameters()).inGames(), frame);
+    return found(form(request).inGames(), frame);
+  }
+
+  private static SearchForm form(HttpRequest<?> request) {
+    return SearchForm.of(Form.parse(request.getUri().getRawQuery()));
   }
 
   private HttpResponse<byte[]> found(SearchForm form, Frame frame) {

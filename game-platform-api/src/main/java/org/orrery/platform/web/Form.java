@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.orrery.assetdb.Violation;
 import org.orrery.platform.problem.ProblemException;
 
@@ -28,10 +29,10 @@ public record Form(Map<String, List<String>> values, String message, List<Violat
     return new Form(values, "", List.of());
   }
 
-  /** What a browser sent as {@code application/x-www-form-urlencoded}. */
-  public static Form parse(String body) {
+  /** What a browser sent as {@code application/x-www-form-urlencoded}, in a body or an address. */
+  public static Form parse(@Nullable String encoded) {
     var values = new LinkedHashMap<String, List<String>>();
-    for (var pair : body.split("&", -1)) {
+    for (var pair : encoded == null ? new String[0] : encoded.split("&", -1)) {
       var equals = pair.indexOf('=');
       if (equals > 0) {
         values

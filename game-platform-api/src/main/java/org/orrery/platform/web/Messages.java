@@ -39,13 +39,19 @@ final class Messages {
    * fault of the build.
    */
   String text(String key, Object... filling) {
+    var text = pattern(key);
+    return filling.length == 0
+        ? plain.computeIfAbsent(key, any -> format(text))
+        : format(text, filling);
+  }
+
+  /** The text of the key with its places open. */
+  String pattern(String key) {
     var text = texts.getProperty(key);
     if (text == null) {
       throw new IllegalArgumentException("There is no message " + key);
     }
-    return filling.length == 0
-        ? plain.computeIfAbsent(key, any -> format(text))
-        : format(text, filling);
+    return text;
   }
 
   private String format(String text, Object... filling) {
