@@ -1,6 +1,8 @@
 package org.orrery.assetdb;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import io.micronaut.transaction.TransactionOperations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.orrery.assetdb.account.Account;
 import org.orrery.assetdb.account.Accounts;
@@ -47,14 +50,14 @@ public final class AssetDatabase implements AutoCloseable {
     this.context = context;
   }
 
-  /** The one on H2 that the tests of this JVM share, emptied. */
+  /** The one on H2 that the tests of this JVM share. */
   public static AssetDatabase onH2() {
-    return OnH2.SHARED.emptied();
+    return SharedOnH2.DATABASE;
   }
 
-  /** The one on PostgreSQL that the tests of this JVM share, emptied. */
+  /** The one on PostgreSQL that the tests of this JVM share. */
   public static AssetDatabase onPostgres() {
-    return OnPostgres.SHARED.emptied();
+    return SharedOnPostgres.DATABASE;
   }
 
   /** One in the folder with these settings besides. */
@@ -137,7 +140,15 @@ public final class AssetDatabase implements AutoCloseable {
     }
   }
 
-  private AssetDatabase emptied() {
+  /** Does all of the work in one transaction. */
+  @SuppressWarnings("unchecked")
+  public <T> T inTransaction(Callable<T> work) {
+    return ((TransactionOperations<Connection>) get(TransactionOperations.class))
+        .executeWrite(status -> work.call());
+  }
+
+  /** The same without any row, at the time when the clock began. Blobs stay. */
+  public AssetDatabase emptied() {
     try (var connection = connection();
         var statement = connection.createStatement()) {
       for (var table : TABLES) {
@@ -150,11 +161,9 @@ public final class AssetDatabase implements AutoCloseable {
     return this;
   }
 
-  /** A connection that knows of no transaction of Micronaut's. */
+  /** A connection that takes no part in a transaction. */
   private Connection connection() throws SQLException {
-    return io.micronaut.data.connection.jdbc.advice.DelegatingDataSource.unwrapDataSource(
-            get(DataSource.class))
-        .getConnection();
+    return DelegatingDataSource.unwrapDataSource(get(DataSource.class)).getConnection();
   }
 
   @Override
@@ -189,12 +198,12 @@ public final class AssetDatabase implements AutoCloseable {
     }
   }
 
-  private static final class OnH2 {
-    static final AssetDatabase SHARED = shared(Map.of());
+  private static final class SharedOnH2 {
+    static final AssetDatabase DATABASE = shared(Map.of());
   }
 
-  private static final class OnPostgres {
-    static final AssetDatabase SHARED =
+  private static final class SharedOnPostgres {
+    static final AssetDatabase DATABASE =
         shared(
             Map.of(
                 "orrery.database.url", PostgresServer.newDatabase(),

@@ -23,10 +23,15 @@ import org.orrery.indexer.indexing.Rebuilding;
             license = @License(name = "Apache-2.0")))
 public final class Application {
 
+  /** Held here, since a logger that nobody holds forgets its level. */
+  private static final java.util.logging.Logger LUCENE =
+      java.util.logging.Logger.getLogger("org.apache.lucene");
+
   private Application() {}
 
   /** Starts the platform, or carries out one command and ends. */
   public static void main(String[] arguments) throws InterruptedException {
+    LUCENE.setLevel(java.util.logging.Level.WARNING);
     var command = arguments.length == 0 ? "serve" : arguments[0];
     switch (command) {
       case "serve" -> serve();

@@ -10,6 +10,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.orrery.indexer.extract.tika.ExtractionLimits;
+import org.orrery.indexer.extract.tika.WorkerAotCache;
+import org.orrery.indexer.extract.tika.WorkerSettings;
 
 /**
  * A short life of the platform on an empty data folder, with the requests that a first visitor
@@ -52,10 +56,19 @@ final class Training {
         context.start();
         context.getBean(EmbeddedServer.class).start();
         visit("http://127.0.0.1:" + port);
+        trainWorkers(context.getBean(WorkerSettings.class));
       }
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
+  }
+
+  /** The workers that read files have a cache of their own, beside the folder of their jars. */
+  private static void trainWorkers(WorkerSettings workers)
+      throws IOException, InterruptedException {
+    var folder = Objects.requireNonNull(workers.classPath().getLast().getParent());
+    WorkerAotCache.train(
+        workers, ExtractionLimits.DEFAULTS, folder.resolveSibling(folder.getFileName() + ".aot"));
   }
 
   private static int freePort() throws IOException {

@@ -69,6 +69,9 @@ public final class IndexFields {
   /** The texts that highlights are cut from, stored. */
   public static final String TEXTS = "texts";
 
+  /** Marks the last document of a block; kept by the engine. */
+  public static final String BLOCK_END = "blockEnd";
+
   /** Integer: how many documents of its files and passages stand before an asset. */
   public static final String CHILDREN = "children";
 

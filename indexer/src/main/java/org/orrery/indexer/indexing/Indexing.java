@@ -116,6 +116,7 @@ public final class Indexing {
       var unread = Reader.unread(release);
       progress.note(release, unread);
       index.replace(Documents.of(release, unread));
+      index.commit("");
       index.replace(
           Documents.of(release, reader.read(release, files -> progress.note(release, files))));
       index.awaitVisible();

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.orrery.assetdb.blob.BlobStore;
 import org.orrery.assetdb.database.DatabaseSettings;
@@ -38,25 +39,32 @@ final class Wiring {
   }
 
   @Singleton
-  @Bean(preDestroy = "close")
-  TextExtractor extractor(Home home, IndexingSettings settings) throws IOException {
+  WorkerSettings workers(Home home, IndexingSettings settings) throws IOException {
     var folder = workerFolder(settings);
     var classPath = new ArrayList<Path>();
     classPath.add(ownCode());
-    classPath.addAll(
-        Files.isDirectory(folder) ? WorkerSettings.jarsIn(folder) : java.util.List.of());
-    var workers =
-        new WorkerSettings(
-            Path.of(System.getProperty("java.home")),
-            classPath,
-            Optional.of(folder.resolveSibling("worker.aot")).filter(Files::isRegularFile),
-            Math.max(1, Math.min(settings.workers(), Runtime.getRuntime().availableProcessors())),
-            home.folder().resolve("workers"));
+    classPath.addAll(Files.isDirectory(folder) ? WorkerSettings.jarsIn(folder) : List.of());
+    return new WorkerSettings(
+        Path.of(System.getProperty("java.home")),
+        classPath,
+        Optional.of(aotCache(folder)).filter(Files::isRegularFile),
+        Math.max(1, Math.min(settings.workers(), Runtime.getRuntime().availableProcessors())),
+        home.folder().resolve("workers"));
+  }
+
+  /** Where the build leaves the workers' ahead-of-time cache. */
+  static Path aotCache(Path workerFolder) {
+    return workerFolder.resolveSibling(workerFolder.getFileName() + ".aot");
+  }
+
+  @Singleton
+  @Bean(preDestroy = "close")
+  TextExtractor extractor(WorkerSettings workers) {
     workers.fault().ifPresent(fault -> LOG.error("files cannot be read: {}", fault));
     return Workers.extractor(workers, ExtractionLimits.DEFAULTS);
   }
 
-  /** Where the build puts the workers' jars: beside the indexer's own code. */
+  /** Where the build puts the workers' jars, unless it is said: beside the indexer's own code. */
   private static Path workerFolder(IndexingSettings settings) {
     return settings.workerPath() == null
         ? ownCode().resolveSibling("worker")

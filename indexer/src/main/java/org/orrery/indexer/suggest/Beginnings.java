@@ -82,11 +82,19 @@ final class Beginnings {
   }
 
   private static int compare(String[] folded, long one, long other) {
-    return rest(folded, one).compareTo(rest(folded, other));
+    return compare(folded[number(one)], (int) one, folded[number(other)], (int) other);
   }
 
-  private static String rest(String[] folded, long place) {
-    return folded[number(place)].substring((int) place);
+  /** As the rests of both texts compare, without making them. */
+  private static int compare(String one, int oneAt, String other, int otherAt) {
+    int common = Math.min(one.length() - oneAt, other.length() - otherAt);
+    for (int index = 0; index < common; index++) {
+      int order = one.charAt(oneAt + index) - other.charAt(otherAt + index);
+      if (order != 0) {
+        return order;
+      }
+    }
+    return Integer.compare(one.length() - oneAt, other.length() - otherAt);
   }
 
   private static int number(long place) {
@@ -133,7 +141,8 @@ final class Beginnings {
     int high = places.length;
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (rest(folded, places[middle]).compareTo(beginning) < 0) {
+      String text = folded[number(places[middle])];
+      if (compare(text, (int) places[middle], beginning, 0) < 0) {
         low = middle + 1;
       } else {
         high = middle;

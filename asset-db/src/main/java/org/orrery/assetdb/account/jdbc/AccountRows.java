@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,17 @@ interface AccountRows extends GenericRepository<AccountRow, String> {
         (handle, email, password_hash, display_name, orcid, affiliation, locale, roles, created_at, version)
       values (:handle, :email, :passwordHash, :displayName, :orcid, :affiliation, :locale, :roles, :createdAt, :version)
       on conflict do nothing""")
-  int add(AccountRow row);
+  int add(
+      String handle,
+      String email,
+      String passwordHash,
+      String displayName,
+      @Nullable String orcid,
+      @Nullable String affiliation,
+      String locale,
+      String roles,
+      Instant createdAt,
+      long version);
 
   @Query(
       """

@@ -36,8 +36,7 @@ final class JdbcAccounts implements Accounts {
 
   @Override
   public boolean add(Account account, String passwordHash) {
-    var row =
-        new AccountRow(
+    return rows.add(
             account.handle(),
             folded(account.email()),
             passwordHash,
@@ -47,8 +46,8 @@ final class JdbcAccounts implements Accounts {
             account.locale(),
             words(account),
             account.createdAt(),
-            account.version());
-    return rows.add(row) == 1;
+            account.version())
+        == 1;
   }
 
   @Override

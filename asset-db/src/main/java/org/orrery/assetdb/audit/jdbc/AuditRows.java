@@ -12,7 +12,7 @@ interface AuditRows extends GenericRepository<AuditRow, Long> {
 
   String WANTED =
       """
-       where (:actor = '' or actor = :actor) and (:subject = '' or subject = :subject)
+      where (:actor = '' or actor = :actor) and (:subject = '' or subject = :subject)
         and at >= :earliest and at < :latest""";
 
   @Query(
@@ -20,12 +20,12 @@ interface AuditRows extends GenericRepository<AuditRow, Long> {
   void note(Instant at, String actor, String act, String subject, String detail);
 
   @Query(
-      "select id, at, actor, act, subject, detail from audit"
+      "select id, at, actor, act, subject, detail from audit "
           + WANTED
           + " and id < :before order by id desc fetch first :most rows only")
   List<AuditRow> read(
       String actor, String subject, Instant earliest, Instant latest, long before, int most);
 
-  @Query("select count(*) from audit" + WANTED)
+  @Query("select count(*) from audit " + WANTED)
   long countWanted(String actor, String subject, Instant earliest, Instant latest);
 }

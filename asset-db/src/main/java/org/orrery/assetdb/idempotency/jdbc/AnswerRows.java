@@ -15,7 +15,14 @@ interface AnswerRows extends GenericRepository<AnswerRow, String> {
       insert into idempotent_answers (handle, idempotency_key, request_digest, status, location, body, created_at)
       values (:handle, :idempotencyKey, :requestDigest, :status, :location, :body, :createdAt)
       on conflict do nothing""")
-  int add(AnswerRow row);
+  int add(
+      String handle,
+      String idempotencyKey,
+      String requestDigest,
+      int status,
+      String location,
+      String body,
+      Instant createdAt);
 
   Optional<AnswerRow> findByHandleAndIdempotencyKey(String handle, String idempotencyKey);
 

@@ -31,14 +31,13 @@ final class JdbcAnswers implements Answers {
   @Override
   public boolean add(String handle, String key, Answer answer) {
     return rows.add(
-            new AnswerRow(
-                handle,
-                key,
-                answer.request().toString(),
-                answer.status(),
-                answer.location(),
-                answer.body(),
-                clock.instant()))
+            handle,
+            key,
+            answer.request().toString(),
+            answer.status(),
+            answer.location(),
+            answer.body(),
+            clock.instant())
         == 1;
   }
 

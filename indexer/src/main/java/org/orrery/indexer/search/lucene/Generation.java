@@ -89,11 +89,14 @@ final class Generation {
     }
   }
 
+  /** The newest stand first on disk, so that the start page reads a page and not everything. */
   private static IndexWriterConfig config(LuceneSettings settings) {
     ConcurrentMergeScheduler merging = new ConcurrentMergeScheduler();
     merging.setMaxMergesAndThreads(4, 1);
     return new IndexWriterConfig()
         .setSimilarity(SIMILARITY)
+        .setIndexSort(Sorting.BY_DATE.sort())
+        .setParentField(IndexFields.BLOCK_END)
         .setUseCompoundFile(false)
         .setMergeScheduler(merging)
         .setRAMBufferSizeMB(settings.bufferMegabytes())

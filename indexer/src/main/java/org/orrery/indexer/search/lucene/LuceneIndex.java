@@ -1,11 +1,6 @@
 package org.orrery.indexer.search.lucene;
 
-import java.io.EOFException;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +11,6 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
-import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.index.IndexFormatTooNewException;
-import org.apache.lucene.index.IndexFormatTooOldException;
-import org.apache.lucene.index.IndexNotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.orrery.indexer.document.IndexDocument;
 import org.orrery.indexer.search.Hit;
@@ -29,13 +20,9 @@ import org.orrery.indexer.search.Rebuild;
 import org.orrery.indexer.search.Results;
 import org.orrery.indexer.search.SearchBusy;
 import org.orrery.indexer.search.SearchIndex;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The generation that serves, and the one that may be filled beside it. */
 final class LuceneIndex implements SearchIndex {
-  private static final Logger LOG = LoggerFactory.getLogger(LuceneIndex.class);
-
   private final LuceneSettings settings;
   private final GenerationFolders folders;
   private final Semaphore searches;
@@ -55,57 +42,10 @@ final class LuceneIndex implements SearchIndex {
     this.searches = new Semaphore(settings.searchesAtOnce());
   }
 
+  /** Opens what the folder holds, or a new index where it holds nothing readable. */
   static LuceneIndex open(LuceneSettings settings) throws IOException {
-    Files.createDirectories(settings.folder());
     GenerationFolders folders = new GenerationFolders(settings.folder());
-    Optional<Path> found = folders.current();
-    Optional<Generation> opened =
-        found.isPresent() ? openFound(found.get(), folders, settings) : Optional.empty();
-    Generation current = opened.isPresent() ? opened.get() : openNew(folders, settings);
-    folders.deleteAllBut(current.folder());
-    return new LuceneIndex(settings, folders, current);
-  }
-
-  private static Generation openNew(GenerationFolders folders, LuceneSettings settings)
-      throws IOException {
-    Generation generation = Generation.open(folders.next(), settings);
-    folders.point(generation.folder());
-    return generation;
-  }
-
-  private static Optional<Generation> openFound(
-      Path folder, GenerationFolders folders, LuceneSettings settings) throws IOException {
-    try {
-      Generation generation = Generation.open(folder, settings);
-      if (generation.hasSchema()) {
-        return Optional.of(generation);
-      }
-      generation.letGo();
-      putAside(folder, folders, "it has another schema");
-    } catch (IOException | IllegalArgumentException fault) {
-      if (!isUnreadable(fault)) {
-        throw fault;
-      }
-      putAside(folder, folders, fault.toString());
-    }
-    return Optional.empty();
-  }
-
-  private static void putAside(Path folder, GenerationFolders folders, String reason)
-      throws IOException {
-    LOG.warn("search index put aside: to={} reason={}", folders.putAside(folder), reason);
-  }
-
-  /** The files' fault, not the disk's or another process's. Codecs unknown here are arguments. */
-  private static boolean isUnreadable(Exception fault) {
-    return fault instanceof CorruptIndexException
-        || fault instanceof IndexFormatTooOldException
-        || fault instanceof IndexFormatTooNewException
-        || fault instanceof IndexNotFoundException
-        || fault instanceof EOFException
-        || fault instanceof FileNotFoundException
-        || fault instanceof NoSuchFileException
-        || fault instanceof IllegalArgumentException;
+    return new LuceneIndex(settings, folders, new Opening(settings, folders).open());
   }
 
   @Override

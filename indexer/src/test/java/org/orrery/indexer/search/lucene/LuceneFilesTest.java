@@ -16,6 +16,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.orrery.indexer.document.IndexFields;
 import org.orrery.indexer.search.Query;
 import org.orrery.indexer.search.Rebuild;
 import org.orrery.indexer.search.SearchIndex;
@@ -47,6 +48,12 @@ class LuceneFilesTest {
         }
       }
     }
+  }
+
+  private static IndexWriterConfig sorted() {
+    return new IndexWriterConfig()
+        .setIndexSort(Sorting.BY_DATE.sort())
+        .setParentField(IndexFields.BLOCK_END);
   }
 
   private List<String> names(String prefix) throws IOException {
@@ -152,7 +159,7 @@ class LuceneFilesTest {
     }
     Path generation = folder.resolve(names("generation-").getFirst());
     try (FSDirectory directory = FSDirectory.open(generation);
-        IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
+        IndexWriter writer = new IndexWriter(directory, sorted())) {
       writer.setLiveCommitData(Map.of("schema", "0", "complete", "yes").entrySet());
       writer.commit();
     }

@@ -1,0 +1,5 @@
+package org.orrery.assetdb.account;
+
+import org.orrery.assetdb.OnPostgres;
+
+class PostgresAccountsTest implements AccountsContract, OnPostgres {}

@@ -1,0 +1,5 @@
+package org.orrery.assetdb.audit;
+
+import org.orrery.assetdb.OnPostgres;
+
+class PostgresAuditLogTest implements AuditLogContract, OnPostgres {}

@@ -1,0 +1,129 @@
+package org.orrery.assetdb.blob.filesystem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.orrery.assetdb.Refusal;
+import org.orrery.assetdb.blob.BlobStore;
+import org.orrery.assetdb.blob.BlobStoreContract;
+import org.orrery.assetdb.blob.ByteRange;
+import org.orrery.assetdb.blob.StorageSettings;
+
+class FilesystemBlobsTest implements BlobStoreContract {
+
+  private static final byte[] BYTES = "some bytes".getBytes(StandardCharsets.UTF_8);
+
+  @TempDir Path home;
+  private Optional<BlobStore> store = Optional.empty();
+
+  @Override
+  public BlobStore store() throws IOException {
+    if (store.isEmpty()) {
+      store = Optional.of(FilesystemBlobs.open(home, new StorageSettings(0, 0)));
+    }
+    return store.get();
+  }
+
+  private Path place() throws IOException {
+    try (var files = Files.walk(home.resolve("blobs"))) {
+      return files.filter(Files::isRegularFile).findFirst().orElseThrow();
+    }
+  }
+
+  @Test
+  void a_blob_lies_under_its_digest_and_is_read_only() throws IOException {
+    var hex = store().put(new ByteArrayInputStream(BYTES)).digest().hex();
+
+    assertThat(home.relativize(place()))
+        .isEqualTo(Path.of("blobs", hex.substring(0, 2), hex.substring(2, 4), hex));
+    assertThat(Files.getPosixFilePermissions(place()))
+        .doesNotContain(
+            PosixFilePermission.OWNER_WRITE,
+            PosixFilePermission.GROUP_WRITE,
+            PosixFilePermission.OTHERS_WRITE);
+    assertThat(home.resolve("staging")).isEmptyDirectory();
+  }
+
+  @Test
+  void a_blob_cut_short_on_the_disk_is_mended_by_the_next_put() throws IOException {
+    var blob = store().put(new ByteArrayInputStream(BYTES));
+    Files.delete(place().toAbsolutePath());
+    Files.createFile(
+        home.resolve("blobs")
+            .resolve(blob.digest().hex().substring(0, 2))
+            .resolve(blob.digest().hex().substring(2, 4))
+            .resolve(blob.digest().hex()));
+
+    store().put(new ByteArrayInputStream(BYTES));
+
+    assertThat(store().open(blob.digest(), ByteRange.all(blob.size()))).hasBinaryContent(BYTES);
+  }
+
+  @Test
+  void what_an_earlier_process_left_half_written_is_dropped() throws IOException {
+    Files.createDirectories(home.resolve("staging"));
+    Files.writeString(home.resolve("staging/left.part"), "half");
+
+    store();
+
+    assertThat(home.resolve("staging")).isEmptyDirectory();
+  }
+
+  @Test
+  void what_is_no_blob_is_passed_over() throws IOException {
+    var blob = store().put(new ByteArrayInputStream(BYTES));
+    Files.writeString(place().resolveSibling(".DS_Store"), "rubbish");
+
+    try (var digests = store().digests()) {
+      assertThat(digests).containsExactly(blob.digest());
+    }
+  }
+
+  @Test
+  void a_disk_that_has_to_stay_free_takes_nothing() throws IOException {
+    var full = FilesystemBlobs.open(home, new StorageSettings(1.0, 0));
+
+    assertThatThrownBy(() -> full.put(new ByteArrayInputStream(BYTES)))
+        .isInstanceOf(Refusal.StorageFull.class);
+
+    assertThat(home.resolve("staging")).isEmptyDirectory();
+    try (var digests = full.digests()) {
+      assertThat(digests).isEmpty();
+    }
+  }
+
+  /** A process with a mount namespace of its own may mount a disk of one mebibyte. */
+  @Test
+  void a_disk_that_is_really_full_refuses_and_keeps_what_it_had() throws Exception {
+    var command = new ArrayList<>(List.of("unshare", "--mount"));
+    if (!"root".equals(System.getProperty("user.name"))) {
+      command.add("--map-root-user");
+    }
+    var java =
+        "\"%s/bin/java\" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx64m -cp \"%s\" %s \"%s\""
+            .formatted(
+                System.getProperty("java.home"),
+                System.getProperty("java.class.path"),
+                FillADisk.class.getName(),
+                home);
+    command.addAll(
+        List.of("sh", "-c", "mount -t tmpfs -o size=1m tmpfs \"" + home + "\" && exec " + java));
+
+    var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertThat(process.waitFor()).as(said).isZero();
+    assertThat(said).contains("refused StorageFull, staged 0, kept 1, readable true");
+  }
+}

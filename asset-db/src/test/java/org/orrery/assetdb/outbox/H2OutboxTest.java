@@ -1,0 +1,5 @@
+package org.orrery.assetdb.outbox;
+
+import org.orrery.assetdb.OnH2;
+
+class H2OutboxTest implements OutboxContract, OnH2 {}

@@ -1,0 +1,3 @@
+// Made by make-data.mjs from chemical-elements, Copyright (c) 2017 cheminfo (MIT).
+// symbol: number, English name, Chinese name, mass
+window.ELEMENTS = {"H":[1,"Hydrogen","氢",1.01],"He":[2,"Helium","氦",4],"C":[6,"Carbon","碳",12.01],"N":[7,"Nitrogen","氮",14.01],"O":[8,"Oxygen","氧",16],"Na":[11,"Sodium","钠",22.99],"Al":[13,"Aluminium","铝",26.98],"Si":[14,"Silicon","硅",28.09],"Fe":[26,"Iron","铁",55.85],"Cu":[29,"Copper","铜",63.55],"Ag":[47,"Silver","银",107.87],"Sn":[50,"Tin","锡",118.71],"Au":[79,"Gold","金",196.97],"Hg":[80,"Mercury","汞",200.6],"Pb":[82,"Lead","铅",207.22],"U":[92,"Uranium","铀",238.03]};

@@ -1,0 +1,18 @@
+window.FACTS = [
+  {symbol: "H", en: "Three of four atoms in the universe are hydrogen; all of it was made in the first minutes.", zh: "宇宙中每四个原子就有三个是氢，几乎全部诞生于宇宙最初几分钟。"},
+  {symbol: "He", en: "Found on the Sun in 1868, on the Earth only 27 years later.", zh: "1868 年先在太阳上被发现，27 年后才在地球上找到。"},
+  {symbol: "C", en: "Diamond and pencil lead are the same element, arranged differently.", zh: "金刚石和铅笔芯是同一种元素，只是排列不同。"},
+  {symbol: "N", en: "Four fifths of the air, and yet plants starve for it: its bond is too strong to break.", zh: "空气的五分之四是氮，植物却常常缺氮，因为它的化学键太难打开。"},
+  {symbol: "O", en: "Breathed out by bacteria 2.4 billion years ago, it rusted the seas red.", zh: "24 亿年前由细菌“呼”出，把海洋中的铁都锈红了。"},
+  {symbol: "Na", en: "A soft metal that burns on water; with a poison gas it makes table salt.", zh: "柔软的金属，遇水燃烧；与一种毒气化合却成了食盐。"},
+  {symbol: "Al", en: "Once dearer than gold: Napoleon III gave his best guests aluminium cutlery.", zh: "曾比黄金还贵：拿破仑三世只给最尊贵的客人用铝餐具。"},
+  {symbol: "Si", en: "Sand, glass, and every computer chip.", zh: "沙子、玻璃和每一块芯片里都有它。"},
+  {symbol: "Fe", en: "Stars can burn no further than iron; your blood is red with it.", zh: "恒星聚变到铁就再也烧不下去；血液因它而红。"},
+  {symbol: "Cu", en: "With tin it is bronze: the bells of Marquis Yi of Zeng still sound after 2,400 years.", zh: "加锡就是青铜：曾侯乙编钟埋藏两千四百年后仍能奏响。"},
+  {symbol: "Ag", en: "Of all metals it carries electricity best and mirrors light best.", zh: "所有金属中导电最好、反光也最好。"},
+  {symbol: "Sn", en: "Tin cries: bend a bar and its crystals creak.", zh: "锡会“哭”：弯折锡棒，晶体会吱吱作响。"},
+  {symbol: "Au", en: "Made where neutron stars collide; one gram can be drawn to two kilometres of wire.", zh: "产生于中子星的碰撞；一克金能拉成两千米长的丝。"},
+  {symbol: "Hg", en: "The only metal that is liquid in your room; the First Emperor's tomb is said to hold rivers of it.", zh: "常温下唯一的液态金属；相传秦始皇陵中以它为江河。"},
+  {symbol: "Pb", en: "Heavy, soft, and poisonous: Roman water pipes were made of it.", zh: "重、软而有毒：罗马人的水管就是用它做的。"},
+  {symbol: "U", en: "The heaviest element that the Earth still has in plenty; its slow decay keeps the interior hot.", zh: "地球上仍大量存在的最重元素，它缓慢的衰变让地球内部保持高温。"},
+];

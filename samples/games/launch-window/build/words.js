@@ -1,0 +1,38 @@
+window.WORDS = {
+  en: {
+    title: "Launch Window", other: "中文", launch: "Launch", hint: "Hint", next: "Next mission", again: "Try again", anew: "Play again",
+    names: {venus: "Venus", mars: "Mars", jupiter: "Jupiter", earth: "Earth"},
+    mission: (n, name) => `Mission ${n} of 3: ${name}. Choose the day, then launch. The ship coasts half-way around the Sun.`,
+    date: day => `Launch on ${day}`, earlier: "Earlier by ten days", later: "Later by ten days",
+    angles: (name, lead) => `${name} is ${Math.abs(lead).toFixed(0)}° ${lead > 0 ? "ahead of" : "behind"} the Earth.`,
+    space: "Map of the orbits seen from the north, the Sun in the middle.",
+    hints: {mars: "The trip to Mars takes about 8½ months. In that time Mars moves about 136°, the ship 180°. So Mars must start 30° to 65° ahead; how much depends on where it is on its ellipse.",
+      venus: "Venus moves faster: about 234° in the five months of the trip. It must start about 54° behind the Earth.",
+      jupiter: "In the 2.7 years of the trip Jupiter moves about 83°. It must start about 97° ahead."},
+    hit: name => `Welcome to ${name}!`, missed: "Empty space",
+    result: (miss, days, name) => `After ${Math.round(days)} days the ship crosses the orbit of ${name}. ${name} is ${Math.abs(miss).toFixed(1)}° ${miss > 0 ? "further on already" : "not there yet"}.`,
+    met: (miss, days, name) => `After ${Math.round(days)} days the ship meets ${name}, only ${Math.abs(miss).toFixed(1)}° off the mark.`,
+    learn: {mars: "Such a window opens every 26 months. All probes to Mars leave in the same weeks.",
+      venus: "A window to Venus opens every 19 months. A ship must slow down to fall inwards.",
+      jupiter: "A window to Jupiter opens every 13 months. Real ships shorten the way by swinging past other planets."},
+    total: tries => `Three planets reached with ${tries} launches.`, best: "A flawless flight director!", fine: "Well flown.", advice: later => (later ? "Try a later day." : "Try an earlier day.")
+  },
+  zh: {
+    title: "发射窗口", other: "English", launch: "发射", hint: "提示", next: "下一个任务", again: "再试一次", anew: "再玩一次",
+    names: {venus: "金星", mars: "火星", jupiter: "木星", earth: "地球"},
+    mission: (n, name) => `任务 ${n} / 3：${name}。选好日期再发射，飞船会绕太阳滑行半圈。`,
+    date: day => `发射日期 ${day}`, earlier: "提前十天", later: "推后十天",
+    angles: (name, lead) => `${name}在地球${lead > 0 ? "前方" : "后方"} ${Math.abs(lead).toFixed(0)}°。`,
+    space: "从北方俯视的轨道图，太阳在中央。",
+    hints: {mars: "去火星大约要八个半月。这段时间火星走约 136°，飞船走 180°，所以出发时火星应在前方 30° 到 65°，具体多少取决于它在椭圆上的位置。",
+      venus: "金星走得更快：五个月的航程里约走 234°，所以出发时金星应在地球后方约 54°。",
+      jupiter: "2.7 年的航程里木星走约 83°，所以出发时木星应在前方约 97°。"},
+    hit: name => `欢迎来到${name}！`, missed: "扑了个空",
+    result: (miss, days, name) => `${Math.round(days)} 天后飞船穿过${name}轨道，${name}${miss > 0 ? "已经走过了" : "还差"} ${Math.abs(miss).toFixed(1)}°。`,
+    met: (miss, days, name) => `${Math.round(days)} 天后飞船与${name}相会，只差 ${Math.abs(miss).toFixed(1)}°。`,
+    learn: {mars: "这样的窗口每 26 个月才有一次，所以各国的火星探测器总在同几周出发。",
+      venus: "去金星的窗口每 19 个月一次。向内飞，飞船反而要先减速。",
+      jupiter: "去木星的窗口每 13 个月一次。真实的飞船会借其他行星的引力缩短旅程。"},
+    total: tries => `用 ${tries} 次发射到达了三颗行星。`, best: "完美的飞行主管！", fine: "飞得不错。", advice: later => (later ? "试试晚一些的日子。" : "试试早一些的日子。")
+  },
+};

@@ -1,0 +1,33 @@
+// Every sentence of the game in both languages.
+window.WORDS = {
+  en: {
+    title: "Star Finder", other: "中文", sky: "Night sky. Arrow keys turn it, plus and minus zoom, Enter chooses what is in the ring.",
+    lead: "Here is the real sky: 2,557 stars as bright and as coloured as they are. Can you find your way?",
+    west: "Constellations", westNote: "Figures of the 88 international constellations", east: "Chinese sky", eastNote: "Mansions and officials of old Chinese astronomy",
+    star: "Bright stars", starNote: "Single stars with a story", mixed: "A bit of everything", mixedNote: "Eight rounds, two to three minutes",
+    explore: "Just look around", exploreNote: "Touch anything to learn its name",
+    keys: "Drag to turn the sky, pinch or scroll to zoom. Keys: arrows, + and −, Enter, H for a hint.",
+    find: {west: "Find the constellation", east: "Find the Chinese asterism", star: "Find the star"},
+    round: (n, of) => `Round ${n} of ${of}`, score: n => `${n} points`, hint: "Hint", leave: "End", next: "Next", again: "Play again", home: "Choose another game",
+    found: ["Found!", "There it is!", "Well seen!", "Exactly!"], shown: "Here is", points: n => `+${n} points`,
+    wrong: name => `That is ${name}.`, nothing: "Nothing brighter there. Try nearer to a star.",
+    hintTurn: "The sky turns towards it.", hintLines: "Its stars glow faintly.", hintTell: "There it is.",
+    done: "A good night!", total: (n, of) => `${n} of ${of} possible points`, learnt: "What you found",
+    closer: "Zoom in", wider: "Zoom out", light: mag => `magnitude ${mag}`, part: name => `in ${name}`,
+  },
+  zh: {
+    title: "寻星", other: "English", sky: "夜空。方向键转动，加减号缩放，回车键选择圆圈中的目标。",
+    lead: "这是真实的星空：2557 颗星，亮度和颜色都与实际一致。你能在其中找到方向吗？",
+    west: "星座", westNote: "国际通用的八十八星座", east: "中国星空", eastNote: "二十八宿与古代星官",
+    star: "亮星", starNote: "每颗星都有一个故事", mixed: "各种都来一点", mixedNote: "八轮，两三分钟",
+    explore: "随便看看", exploreNote: "点一下就知道它的名字",
+    keys: "拖动转动星空，双指或滚轮缩放。键盘：方向键、+ 和 −、回车，H 键提示。",
+    find: {west: "请找到星座", east: "请找到星官", star: "请找到恒星"},
+    round: (n, of) => `第 ${n} / ${of} 轮`, score: n => `${n} 分`, hint: "提示", leave: "结束", next: "下一个", again: "再玩一次", home: "换一种玩法",
+    found: ["找到了！", "就是它！", "好眼力！", "正确！"], shown: "它在这里：", points: n => `+${n} 分`,
+    wrong: name => `这是${name}。`, nothing: "这里没有亮星，请靠近一颗星再试。",
+    hintTurn: "星空正转向它。", hintLines: "它的星微微发光。", hintTell: "就在这里。",
+    done: "收获满满的一夜！", total: (n, of) => `得分 ${n}，满分 ${of}`, learnt: "你找到了",
+    closer: "放大", wider: "缩小", light: mag => `${mag} 等星`, part: name => `位于${name}`,
+  },
+};
