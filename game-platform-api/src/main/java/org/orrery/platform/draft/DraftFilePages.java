@@ -81,14 +81,13 @@ final class DraftFilePages {
         fields.put(part.getName(), new String(part.getBytes(), StandardCharsets.UTF_8));
         continue;
       }
-      try {
-        Csrf.demand(request, fields.get(Csrf.FIELD));
-        if (!upload.getFilename().isEmpty()) {
-          put(actor, draft, upload, fields.containsKey("unpack"));
-        }
-      } finally {
+      if (upload.getFilename().isEmpty() || !Csrf.proves(request, fields.get(Csrf.FIELD))) {
         upload.discard();
+        Csrf.demand(request, fields.get(Csrf.FIELD));
+        continue;
       }
+      // Whoever reads an upload to its end has dropped it.
+      put(actor, draft, upload, fields.containsKey("unpack"));
     }
   }
 
