@@ -11,6 +11,7 @@ import static org.orrery.assetdb.Fixtures.released;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -208,7 +209,7 @@ class ReleasingTest implements OnH2 {
                         () ->
                             failing.release(
                                 ada, draft.type(), draft.id(), Map.of(), Optional.empty())))
-        .hasRootCauseMessage("The disk is dead");
+        .hasMessage("The disk is dead");
 
     assertThat(rows()).isEqualTo(rowsBefore);
   }
@@ -228,7 +229,7 @@ class ReleasingTest implements OnH2 {
                               ada, draft.type(), draft.id(), Map.of(), Optional.empty());
                           throw new IOException("Too late");
                         }))
-        .hasRootCauseMessage("Too late");
+        .hasMessage("Too late");
 
     assertThat(rows()).isEqualTo(rowsBefore);
     assertThatThrownBy(() -> reading.release(draft.type(), draft.id(), Optional.empty()))
@@ -251,6 +252,11 @@ class ReleasingTest implements OnH2 {
     @Override
     public InputStream open(Digest digest, ByteRange range) throws IOException {
       return store.open(digest, range);
+    }
+
+    @Override
+    public Optional<Path> file(Digest digest) {
+      return store.file(digest);
     }
 
     @Override
