@@ -1,7 +1,5 @@
 package org.orrery.assetdb.database;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Secondary;
@@ -12,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.orrery.assetdb.blob.BlobStore;
 import org.orrery.assetdb.blob.StorageSettings;
 import org.orrery.assetdb.blob.filesystem.FilesystemBlobs;
@@ -40,20 +37,15 @@ final class Database {
   }
 
   @Singleton
+  @Bean(preDestroy = "close")
+  Connections connections(DatabaseSettings settings, Home home) {
+    return Connections.open(settings, home.folder());
+  }
+
+  @Singleton
   @Named("default")
-  @Bean(preDestroy = "close", typed = DataSource.class)
-  HikariDataSource dataSource(DatabaseSettings settings, Home home) {
-    var config = new HikariConfig();
-    config.setPoolName("orrery");
-    config.setJdbcUrl(settings.address(home.folder()));
-    config.setUsername(settings.user());
-    config.setPassword(settings.password());
-    config.setMaximumPoolSize(settings.connections());
-    config.setMinimumIdle(1);
-    config.setConnectionTimeout(10_000);
-    var dataSource = new HikariDataSource(config);
-    Flyway.configure().dataSource(dataSource).validateMigrationNaming(true).load().migrate();
-    return dataSource;
+  DataSource dataSource(Connections connections) {
+    return connections.dataSource();
   }
 
   @Singleton

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.erdtman.jcs.JsonCanonicalizer;
 
 /** JSON text to and from plain maps and lists. */
@@ -21,7 +22,8 @@ public final class Json {
   /** The object that our own text holds; text that is none is a fault. */
   public static Map<String, Object> object(String text) {
     try {
-      return JACKSON.mapFrom(text);
+      return Optional.ofNullable(JACKSON.mapFrom(text))
+          .orElseThrow(() -> new IOException("It is null"));
     } catch (IOException e) {
       throw new UncheckedIOException("Stored JSON cannot be read", e);
     }

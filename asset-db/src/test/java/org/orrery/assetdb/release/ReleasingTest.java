@@ -209,7 +209,7 @@ class ReleasingTest implements OnH2 {
                         () ->
                             failing.release(
                                 ada, draft.type(), draft.id(), Map.of(), Optional.empty())))
-        .hasRootCauseMessage("The disk is dead");
+        .hasMessage("The disk is dead");
 
     assertThat(rows()).isEqualTo(rowsBefore);
   }
@@ -229,7 +229,7 @@ class ReleasingTest implements OnH2 {
                               ada, draft.type(), draft.id(), Map.of(), Optional.empty());
                           throw new IOException("Too late");
                         }))
-        .hasRootCauseMessage("Too late");
+        .hasMessage("Too late");
 
     assertThat(rows()).isEqualTo(rowsBefore);
     assertThatThrownBy(() -> reading.release(draft.type(), draft.id(), Optional.empty()))
