@@ -79,7 +79,8 @@ final class AccountApi {
   @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
   @Needs(Act.CHANGE_OWN)
   @Operation(summary = "Change one's own account by a JSON Merge Patch; needs If-Match")
-  HttpResponse<?> change(HttpRequest<?> request, @Parameter(hidden = true) Actor actor, @Body String body) {
+  HttpResponse<?> change(
+      HttpRequest<?> request, @Parameter(hidden = true) Actor actor, @Body String body) {
     return answer(registering.change(actor, JsonBody.object(body), EntityTags.demanded(request)));
   }
 
@@ -87,7 +88,10 @@ final class AccountApi {
   @Needs(Act.GRANT_ROLES)
   @Operation(summary = "Give an account exactly these roles")
   HttpResponse<?> grant(
-      HttpRequest<?> request, @Parameter(hidden = true) Actor actor, @PathVariable String handle, @Body String body) {
+      HttpRequest<?> request,
+      @Parameter(hidden = true) Actor actor,
+      @PathVariable String handle,
+      @Body String body) {
     var fields = Fields.of(JsonBody.object(body));
     var roles = fields.parsedTexts("roles", 10, 20, Role::of);
     if (!fields.has("roles")) {

@@ -56,7 +56,10 @@ final class DraftApi {
   @Needs(Act.DEPOSIT_GAMES)
   @Operation(summary = "Begin a material or game with a description that may be unfinished")
   HttpResponse<Map<String, Object>> begin(
-      HttpRequest<?> request, @Parameter(hidden = true) Actor actor, @PathVariable String assets, @Body String body) {
+      HttpRequest<?> request,
+      @Parameter(hidden = true) Actor actor,
+      @PathVariable String assets,
+      @Body String body) {
     var type = AssetJson.type(assets);
     return idempotent.created(
         request,
@@ -72,7 +75,8 @@ final class DraftApi {
   @Get("/{id}/draft")
   @Needs(Act.READ_OWN)
   @Operation(summary = "A draft, and what still stops its release")
-  HttpResponse<?> draft(@Parameter(hidden = true) Actor actor, @PathVariable String assets, @PathVariable String id) {
+  HttpResponse<?> draft(
+      @Parameter(hidden = true) Actor actor, @PathVariable String assets, @PathVariable String id) {
     return answer(depositing.draft(actor, AssetJson.type(assets), AssetId.parse(id)));
   }
 
@@ -117,7 +121,10 @@ final class DraftApi {
   @Needs(Act.DEPOSIT_GAMES)
   @Operation(summary = "Drop an asset that has no release, whole; needs If-Match")
   HttpResponse<?> discard(
-      HttpRequest<?> request, @Parameter(hidden = true) Actor actor, @PathVariable String assets, @PathVariable String id) {
+      HttpRequest<?> request,
+      @Parameter(hidden = true) Actor actor,
+      @PathVariable String assets,
+      @PathVariable String id) {
     depositing.discard(
         actor, AssetJson.type(assets), AssetId.parse(id), EntityTags.demanded(request));
     return HttpResponse.noContent();
