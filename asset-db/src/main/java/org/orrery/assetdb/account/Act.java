@@ -24,6 +24,10 @@ public enum Act {
   DEPOSIT_MATERIALS(Optional.of(Role.RESEARCHER), Scope.DEPOSIT),
   /** Read the audit log. */
   READ_AUDIT(Optional.of(Role.CURATOR), Scope.CURATE),
+  /** See how the search index is. */
+  READ_INDEX(Optional.of(Role.CURATOR), Scope.CURATE),
+  /** Have the search index made anew. */
+  REBUILD_INDEX(Optional.of(Role.ADMIN), Scope.ADMIN),
   /** Give and take roles. */
   GRANT_ROLES(Optional.of(Role.ADMIN), Scope.ADMIN);
 

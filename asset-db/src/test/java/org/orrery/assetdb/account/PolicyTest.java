@@ -26,15 +26,15 @@ class PolicyTest {
       Map.of(
           Role.DEVELOPER, EnumSet.of(Act.READ_OWN, Act.CHANGE_OWN, Act.DEPOSIT_GAMES),
           Role.RESEARCHER, EnumSet.of(Act.DEPOSIT_MATERIALS),
-          Role.CURATOR, EnumSet.of(Act.READ_AUDIT),
-          Role.ADMIN, EnumSet.of(Act.GRANT_ROLES));
+          Role.CURATOR, EnumSet.of(Act.READ_AUDIT, Act.READ_INDEX),
+          Role.ADMIN, EnumSet.of(Act.GRANT_ROLES, Act.REBUILD_INDEX));
 
   private static final Map<Scope, Set<Act>> OPENED =
       Map.of(
           Scope.READ, EnumSet.of(Act.READ_OWN),
           Scope.DEPOSIT, EnumSet.of(Act.CHANGE_OWN, Act.DEPOSIT_GAMES, Act.DEPOSIT_MATERIALS),
-          Scope.CURATE, EnumSet.of(Act.READ_AUDIT),
-          Scope.ADMIN, EnumSet.of(Act.GRANT_ROLES));
+          Scope.CURATE, EnumSet.of(Act.READ_AUDIT, Act.READ_INDEX),
+          Scope.ADMIN, EnumSet.of(Act.GRANT_ROLES, Act.REBUILD_INDEX));
 
   static Stream<Arguments> everything() {
     return Arrays.stream(Act.values())

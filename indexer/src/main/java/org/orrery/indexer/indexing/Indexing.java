@@ -34,6 +34,7 @@ public final class Indexing {
   private final SearchIndex index;
   private final Reader reader;
   private final Progress progress;
+  private final Suggesting suggesting;
   private final IndexingSettings settings;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final List<Thread> drainers = new ArrayList<>();
@@ -46,12 +47,14 @@ public final class Indexing {
       SearchIndex index,
       Reader reader,
       Progress progress,
+      Suggesting suggesting,
       IndexingSettings settings) {
     this.outbox = outbox;
     this.releases = releases;
     this.index = index;
     this.reader = reader;
     this.progress = progress;
+    this.suggesting = suggesting;
     this.settings = settings;
   }
 
@@ -66,11 +69,20 @@ public final class Indexing {
     try {
       while (stopped.getCount() > 0) {
         if (!drainOne()) {
+          refreshSuggestions();
           stopped.await(settings.poll().toMillis(), TimeUnit.MILLISECONDS);
         }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void refreshSuggestions() {
+    try {
+      suggesting.refresh();
+    } catch (RuntimeException e) {
+      LOG.error("suggestions cannot be made anew", e);
     }
   }
 
@@ -86,6 +98,7 @@ public final class Indexing {
       try {
         index(entry.asset());
         outbox.done(entry);
+        suggesting.changed();
       } catch (RuntimeException e) {
         LOG.warn("indexing failed asset={} attempt={}", entry.asset(), entry.attempts(), e);
         outbox.failed(entry, String.valueOf(e.getMessage()));

@@ -2,6 +2,7 @@ package org.orrery.indexer.indexing;
 
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongConsumer;
 import org.orrery.assetdb.asset.AssetId;
 import org.orrery.assetdb.release.Releases;
@@ -20,11 +21,38 @@ public final class Rebuilding {
   private final Releases releases;
   private final SearchIndex index;
   private final Reader reader;
+  private final Suggesting suggesting;
+  private final AtomicBoolean isUnderWay = new AtomicBoolean();
 
-  Rebuilding(Releases releases, SearchIndex index, Reader reader) {
+  Rebuilding(Releases releases, SearchIndex index, Reader reader, Suggesting suggesting) {
     this.releases = releases;
     this.index = index;
     this.reader = reader;
+    this.suggesting = suggesting;
+  }
+
+  /** Starts a rebuild in a thread of its own; where one is under way, that one goes on. */
+  public void start() {
+    if (isUnderWay.compareAndSet(false, true)) {
+      Thread.ofVirtual().name("rebuilding").start(this::rebuildToEnd);
+    }
+  }
+
+  /** Whether a rebuild that {@link #start} began goes on. */
+  public boolean isUnderWay() {
+    return isUnderWay.get();
+  }
+
+  private void rebuildToEnd() {
+    try {
+      rebuild(done -> {});
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      LOG.error("the index could not be rebuilt; it is tried again at the next start", e);
+    } finally {
+      isUnderWay.set(false);
+    }
   }
 
   /**
@@ -53,6 +81,7 @@ public final class Rebuilding {
       }
       rebuild.finish("");
     }
+    suggesting.changed();
     LOG.info("index rebuilt assets={}", count);
     return count;
   }

@@ -97,19 +97,9 @@ final class Wiring {
         outbox.forgetClaims();
       }
       if (index.needsRebuild()) {
-        Thread.ofVirtual().name("rebuilding").start(() -> rebuild(rebuilding));
+        rebuilding.start();
       }
       indexing.start();
     };
-  }
-
-  private static void rebuild(Rebuilding rebuilding) {
-    try {
-      rebuilding.rebuild(done -> {});
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (RuntimeException e) {
-      LOG.error("the index could not be rebuilt; it is tried again at the next start", e);
-    }
   }
 }
