@@ -61,11 +61,25 @@ final class DraftFileApi {
       @QueryValue Optional<Boolean> unpack,
       @Body InputStream content)
       throws IOException {
+    try (content) {
+      return put(request, actor, assets, id, path, unpack.orElse(false), content);
+    }
+  }
+
+  private HttpResponse<?> put(
+      HttpRequest<?> request,
+      Actor actor,
+      String assets,
+      String id,
+      String path,
+      boolean unpack,
+      InputStream content)
+      throws IOException {
     var type = AssetJson.type(assets);
     var asset = AssetId.parse(id);
     var checks = checks(request);
     var version = EntityTags.sent(request);
-    if (unpack.orElse(false)) {
+    if (unpack) {
       var under =
           path.isEmpty() || path.equals(".")
               ? Optional.<AssetPath>empty()

@@ -1,5 +1,6 @@
 package org.orrery.platform.web;
 
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.util.Map;
@@ -17,9 +18,13 @@ public final class JsonBody {
    * @throws ProblemException 400 where it is none
    */
   public static Map<String, Object> object(@Nullable String text) {
-    try {
-      if (text != null && JSON.std.anyFrom(text) instanceof Map<?, ?>) {
-        return JSON.std.mapFrom(text);
+    try (var parser = JSON.std.createParser(text == null ? "" : text)) {
+      if (parser.nextToken() == JsonToken.START_OBJECT) {
+        var object = JSON.std.mapFrom(parser);
+        if (parser.nextToken() != null) {
+          throw ProblemException.badRequest("More stands after the JSON object in the body.");
+        }
+        return object;
       }
     } catch (IOException e) {
       throw ProblemException.badRequest("The body is no JSON that can be read: " + firstLine(e));

@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.orrery.assetdb.Refusal;
+import org.orrery.platform.problem.ProblemException;
+import org.orrery.platform.problem.Refusals;
 
 /**
  * A client's share of requests: a bucket for each address, refilled steadily. Told in the fields
@@ -48,9 +50,11 @@ final class RequestLimits implements Ordered {
             .tryConsumeAndReturnRemaining(1);
     request.setAttribute(LEFT, probe.getRemainingTokens());
     if (!probe.isConsumed()) {
-      throw new Refusal.Busy(
-          "More than " + perMinute + " requests came from your address within a minute.",
-          Duration.ofNanos(probe.getNanosToWaitForRefill()).plusSeconds(1));
+      var busy =
+          new Refusal.Busy(
+              "More than " + perMinute + " requests came from your address within a minute.",
+              Duration.ofNanos(probe.getNanosToWaitForRefill()).plusSeconds(1));
+      throw new ProblemException(Refusals.problem(busy), fields(0));
     }
   }
 
@@ -60,9 +64,14 @@ final class RequestLimits implements Ordered {
         .getAttribute(LEFT, Long.class)
         .ifPresent(
             left -> {
-              response.header("RateLimit-Policy", "\"client\";q=" + perMinute + ";w=60");
-              response.header("RateLimit", "\"client\";r=" + left + ";t=60");
+              fields(left).forEach(response.getHeaders()::set);
             });
+  }
+
+  private Map<String, String> fields(long left) {
+    return Map.of(
+        "RateLimit-Policy", "\"client\";q=" + perMinute + ";w=60",
+        "RateLimit", "\"client\";r=" + left + ";t=60");
   }
 
   private Bucket bucket(String client) {

@@ -3,6 +3,7 @@ package org.orrery.platform.web;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import io.micronaut.http.HttpRequest;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param playUrl that origin as browsers see it; none for the platform's own host name at the play
  *     port
  * @param requestsPerMinute requests a client may make in a minute
+ * @param headerTime how long a client may take over the head of a request
  */
 @ConfigurationProperties("orrery")
 public record ServerSettings(
@@ -21,7 +23,8 @@ public record ServerSettings(
     @Bindable(defaultValue = "8080") int port,
     @Bindable(defaultValue = "8081") int playPort,
     @Nullable String playUrl,
-    @Bindable(defaultValue = "60000") int requestsPerMinute) {
+    @Bindable(defaultValue = "60000") int requestsPerMinute,
+    @Bindable(defaultValue = "10s") Duration headerTime) {
 
   /** The origin on which games run, for the browser that sent the request. */
   public String playOrigin(HttpRequest<?> request) {
