@@ -5,6 +5,7 @@ import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
 import io.micronaut.http.server.netty.NettyServerCustomizer;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.HttpRequest;
@@ -12,6 +13,7 @@ import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.concurrent.ScheduledFuture;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -65,15 +67,8 @@ final class HeaderTime implements BeanCreatedEventListener<NettyServerCustomizer
 
     private void run() {
       if (end == null) {
-        end =
-            channel
-                .eventLoop()
-                .schedule(
-                    () -> {
-                      channel.close();
-                    },
-                    longest.toMillis(),
-                    TimeUnit.MILLISECONDS);
+        Callable<ChannelFuture> hangUp = channel::close;
+        end = channel.eventLoop().schedule(hangUp, longest.toMillis(), TimeUnit.MILLISECONDS);
       }
     }
 
