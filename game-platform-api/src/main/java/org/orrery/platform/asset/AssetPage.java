@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.orrery.assetdb.asset.AssetType;
 import org.orrery.assetdb.asset.GameDescription;
@@ -50,6 +51,8 @@ public record AssetPage(
   /** Files beyond these are counted, not listed. */
   public static final int MOST_FILES = 300;
 
+  private static final Set<String> SEEN = Set.of("image", "model", "video", "map");
+
   public AssetPage {
     history = List.copyOf(history);
     previews = List.copyOf(previews);
@@ -70,6 +73,11 @@ public record AssetPage(
       case MaterialDescription material -> material.kind().map(Kind::word).orElse("document");
       case GameDescription game -> AssetType.GAME.word();
     };
+  }
+
+  /** Whether it is a thing to look at, so that its colours are worth a word. */
+  public boolean isSeen() {
+    return SEEN.contains(kind());
   }
 
   /** The colouring of its drawing. */

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.orrery.assetdb.account.Role;
+import org.orrery.assetdb.asset.AssetId;
 import org.orrery.assetdb.asset.AssetType;
 import org.orrery.platform.web.Walker.Screen;
 import org.orrery.platform.web.Walker.Scripts;
@@ -35,14 +36,6 @@ class WalkInTheBrowserTest {
        "license": "CC-BY-NC-4.0", "subjects": ["astronomy.stars"], "keywords": ["binary"], "languages": ["en"],
        "year": 2020, "source": "https://example.org/algol", "relations": [{"type": "IsDerivedFrom", "target": "doi:10.1/x"}],
        "fidelity": {"units": "mag", "falseColour": false, "supports": ["Stars eclipse each other"]}}
-      """;
-
-  private static final String GAME =
-      """
-      {"title": {"zh": "寻找大陵五"}, "summary": {"en": "Find the star that blinks."}, "license": "MIT",
-       "ages": {"from": 8, "to": 12}, "minutes": {"from": 5}, "players": {"to": 2}, "platforms": ["web", "kiosk"],
-       "learningOutcomes": [{"en": "Some stars are two"}], "accessibility": {"features": ["captions"], "hazards": ["none"], "controls": ["touch"]},
-       "subjects": ["astronomy"], "materials": [{"asset": "%s", "release": 1, "modified": true}]}
       """;
 
   private final Playwright playwright = Walker.playwright();
@@ -64,7 +57,7 @@ class WalkInTheBrowserTest {
         house.draft(
             ada,
             AssetType.GAME,
-            GAME.formatted(data),
+            game(data),
             Map.of("index.html", "<!doctype html><title>Algol</title>"));
     house.release(ada, AssetType.GAME, played);
     material = "/materials/" + data;
@@ -76,6 +69,16 @@ class WalkInTheBrowserTest {
                 AssetType.MATERIAL,
                 "{\"title\": {\"en\": \"Begun\"}}",
                 Map.of("a b/c.txt", "x"));
+  }
+
+  private static String game(AssetId made) {
+    return """
+        {"title": {"zh": "寻找大陵五"}, "summary": {"en": "Find the star that blinks."}, "license": "MIT",
+         "ages": {"from": 8, "to": 12}, "minutes": {"from": 5}, "players": {"to": 2}, "platforms": ["web", "kiosk"],
+         "learningOutcomes": [{"en": "Some stars are two"}], "accessibility": {"features": ["captions"], "hazards": ["none"], "controls": ["touch"]},
+         "subjects": ["astronomy"], "materials": [{"asset": "%s", "release": 1, "modified": true}]}
+        """
+        .formatted(made);
   }
 
   @AfterAll
@@ -184,7 +187,7 @@ class WalkInTheBrowserTest {
       walker.goTo("/?lang=zh").fill("q", "石英").send("/search");
       assertThat(walker.text()).contains("石英陨石坑");
       walker.page().getByText("石英陨石坑").click();
-      assertThat(walker.text()).contains("须", "第 1 次发布");
+      assertThat(walker.text()).contains("署上作者姓名", "第 1 次发布");
       walker.expectSound();
     }
   }
