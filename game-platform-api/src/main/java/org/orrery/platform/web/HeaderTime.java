@@ -65,16 +65,12 @@ final class HeaderTime implements BeanCreatedEventListener<NettyServerCustomizer
 
     private void run() {
       if (end == null) {
-        end =
-            channel
-                .eventLoop()
-                .schedule(
-                    () -> {
-                      channel.close();
-                    },
-                    longest.toMillis(),
-                    TimeUnit.MILLISECONDS);
+        end = channel.eventLoop().schedule(this::hangUp, longest.toMillis(), TimeUnit.MILLISECONDS);
       }
+    }
+
+    private void hangUp() {
+      var _ = channel.close();
     }
 
     private void rest() {
