@@ -165,6 +165,7 @@ public class Depositing {
       Optional<Long> expectedVersion)
       throws IOException {
     demandOwn(actor, type, id, Policy.depositing(type));
+    expectedVersion.ifPresent(seen -> locked(id, expectedVersion));
     if (checks.length().orElse(0) > limits.fileBytes()) {
       throw new Refusal.TooLarge("A file has at most " + limits.fileBytes() + " bytes here.");
     }
@@ -192,6 +193,7 @@ public class Depositing {
       Optional<Long> expectedVersion)
       throws IOException {
     demandOwn(actor, type, id, Policy.depositing(type));
+    expectedVersion.ifPresent(seen -> locked(id, expectedVersion));
     var kept = unpacking.unpack(checks.watching(content, limits.archiveBytes()), under);
     return keep(actor, id, kept, expectedVersion);
   }

@@ -3,6 +3,7 @@ package org.orrery.platform.asset;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
@@ -106,7 +107,9 @@ final class AssetApi {
     var wantsEvents =
         request.getHeaders().accept().stream()
             .anyMatch(type -> type.getName().equals("text/event-stream"));
-    return wantsEvents ? processing.events(found) : HttpResponse.ok(processing.json(found));
+    return wantsEvents
+        ? processing.events(found)
+        : HttpResponse.ok(processing.json(found)).contentType(MediaType.APPLICATION_JSON_TYPE);
   }
 
   @Get(value = "/files/{path:.+}", produces = "*/*")
