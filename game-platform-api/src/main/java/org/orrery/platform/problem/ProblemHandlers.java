@@ -9,6 +9,7 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import io.micronaut.web.router.exceptions.UnsatisfiedBodyRouteException;
 import io.netty.handler.codec.PrematureChannelClosureException;
 import jakarta.inject.Singleton;
 import java.net.SocketException;
@@ -40,6 +41,14 @@ final class ProblemHandlers {
       exception.headers().forEach(answer::header);
       return answer;
     };
+  }
+
+  @Singleton
+  ExceptionHandler<UnsatisfiedBodyRouteException, HttpResponse<?>> bodies(ProblemAnswers answers) {
+    return (request, exception) ->
+        answers.answer(
+            request,
+            ProblemException.badRequest("A body is wanted here; the request has none.").problem());
   }
 
   @Singleton
