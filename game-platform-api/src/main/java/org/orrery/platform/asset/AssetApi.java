@@ -13,6 +13,10 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.util.Base64;
@@ -33,6 +37,13 @@ import org.orrery.platform.web.Paging;
 @Controller("/api/{assets}/{id}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Assets")
+@ApiResponse(
+    responseCode = "4XX",
+    description = "What stands in the way",
+    content =
+        @Content(
+            mediaType = "application/problem+json",
+            schema = @Schema(ref = "#/components/schemas/Problem")))
 final class AssetApi {
 
   /** As in {@code /api/materials/{id}/files/}. */
@@ -52,18 +63,28 @@ final class AssetApi {
 
   @Get
   @Needs(Act.READ_PUBLIC)
+  @ApiResponse(
+      responseCode = "200",
+      description = "The release",
+      content = @Content(schema = @Schema(ref = "#/components/schemas/Release")))
   @Operation(summary = "The newest release of a material or game, or another by its number")
   Map<String, Object> release(
-      @PathVariable String assets, @PathVariable String id, @QueryValue Optional<Integer> release) {
+      @PathVariable @Schema(ref = "#/components/schemas/Assets") String assets,
+      @PathVariable String id,
+      @QueryValue Optional<Integer> release) {
     var found = find(assets, id, release);
     return json.release(found, processing.stage(found));
   }
 
   @Get("/releases")
   @Needs(Act.READ_PUBLIC)
+  @ApiResponse(
+      responseCode = "200",
+      description = "One page of them",
+      content = @Content(schema = @Schema(ref = "#/components/schemas/ReleaseList")))
   @Operation(summary = "All releases, newest first")
   Map<String, Object> releases(
-      @PathVariable String assets,
+      @PathVariable @Schema(ref = "#/components/schemas/Assets") String assets,
       @PathVariable String id,
       @QueryValue Optional<Integer> limit,
       @QueryValue Optional<String> cursor) {
@@ -101,10 +122,16 @@ final class AssetApi {
 
   @Get("/processing")
   @Needs(Act.READ_PUBLIC)
+  @ApiResponse(
+      responseCode = "200",
+      description = "The state, or with Accept: text/event-stream each change of it",
+      content = @Content(schema = @Schema(ref = "#/components/schemas/Processing")))
   @Operation(summary = "How far the files of the newest release are processed")
   @Produces({"application/json", "text/event-stream"})
   HttpResponse<?> processing(
-      HttpRequest<?> request, @PathVariable String assets, @PathVariable String id) {
+      HttpRequest<?> request,
+      @PathVariable @Schema(ref = "#/components/schemas/Assets") String assets,
+      @PathVariable String id) {
     var found = find(assets, id, Optional.empty());
     var wantsEvents =
         request.getHeaders().accept().stream()
@@ -116,11 +143,30 @@ final class AssetApi {
 
   @Get(value = "/files/{path:.+}", produces = "*/*")
   @Needs(Act.READ_PUBLIC)
+  @ApiResponse(
+      responseCode = "200",
+      description = "The whole",
+      content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
+  @ApiResponse(
+      responseCode = "206",
+      description = "The range that was asked for",
+      content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
+  @ApiResponse(responseCode = "304", description = "They are known: If-None-Match named them")
+  @Parameter(
+      name = "Range",
+      in = ParameterIn.HEADER,
+      description = "One range of bytes (RFC 9110)",
+      schema = @Schema(type = "string"))
+  @Parameter(
+      name = "If-None-Match",
+      in = ParameterIn.HEADER,
+      description = "Tags that are known already",
+      schema = @Schema(type = "string"))
   @Operation(summary = "The bytes of a file, whole or in part")
   HttpResponse<?> file(
       HttpRequest<?> request,
       @Parameter(hidden = true) Actor actor,
-      @PathVariable String assets,
+      @PathVariable @Schema(ref = "#/components/schemas/Assets") String assets,
       @PathVariable String id,
       @PathVariable String path,
       @QueryValue Optional<Integer> release)
@@ -143,11 +189,36 @@ final class AssetApi {
 
   @Get(value = "/archive", produces = "*/*")
   @Needs(Act.READ_PUBLIC)
+  @ApiResponse(
+      responseCode = "200",
+      description = "The whole",
+      content =
+          @Content(
+              mediaType = "application/zip",
+              schema = @Schema(type = "string", format = "binary")))
+  @ApiResponse(
+      responseCode = "206",
+      description = "The range that was asked for",
+      content =
+          @Content(
+              mediaType = "application/zip",
+              schema = @Schema(type = "string", format = "binary")))
+  @ApiResponse(responseCode = "304", description = "It is known: If-None-Match named it")
+  @Parameter(
+      name = "Range",
+      in = ParameterIn.HEADER,
+      description = "One range of bytes (RFC 9110)",
+      schema = @Schema(type = "string"))
+  @Parameter(
+      name = "If-None-Match",
+      in = ParameterIn.HEADER,
+      description = "Tags that are known already",
+      schema = @Schema(type = "string"))
   @Operation(summary = "A release as one zip, whole or in part")
   HttpResponse<?> archive(
       HttpRequest<?> request,
       @Parameter(hidden = true) Actor actor,
-      @PathVariable String assets,
+      @PathVariable @Schema(ref = "#/components/schemas/Assets") String assets,
       @PathVariable String id,
       @QueryValue Optional<Integer> release)
       throws IOException {

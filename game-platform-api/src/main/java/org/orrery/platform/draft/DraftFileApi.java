@@ -17,6 +17,12 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,6 +47,14 @@ import org.orrery.platform.web.Paging;
 @Controller("/api/{assets}/{id}/draft/files")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Drafts")
+@ApiResponse(
+    responseCode = "4XX",
+    description = "What stands in the way",
+    content =
+        @Content(
+            mediaType = "application/problem+json",
+            schema = @Schema(ref = "#/components/schemas/Problem")))
+@SecurityRequirement(name = "token")
 final class DraftFileApi {
 
   /** As in {@code /api/materials/{id}/draft/files/}. */
@@ -55,11 +69,32 @@ final class DraftFileApi {
   @Put("/{path:.+}")
   @Consumes(MediaType.ALL)
   @Needs(Act.DEPOSIT_GAMES)
+  @ApiResponse(
+      responseCode = "200",
+      description = "The file, which was there before",
+      content = @Content(schema = @Schema(ref = "#/components/schemas/FilePut")))
+  @ApiResponse(
+      responseCode = "201",
+      description = "The new file",
+      content = @Content(schema = @Schema(ref = "#/components/schemas/FilePut")))
+  @RequestBody(
+      required = true,
+      content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
+  @Parameter(
+      name = "If-Match",
+      in = ParameterIn.HEADER,
+      description = "The ETag that was last read, where only that state may be changed",
+      schema = @Schema(type = "string"))
+  @Parameter(
+      name = "Repr-Digest",
+      in = ParameterIn.HEADER,
+      description = "Digest of the bytes, verified (RFC 9530)",
+      schema = @Schema(type = "string"))
   @Operation(summary = "Put a file's bytes; with unpack=true the entries of a zip below the path")
   HttpResponse<?> put(
       HttpRequest<?> request,
       @Parameter(hidden = true) Actor actor,
-      @PathVariable String assets,
+      @PathVariable @Schema(ref = "#/components/schemas/Assets") String assets,
       @PathVariable String id,
       @PathVariable String path,
       @QueryValue Optional<Boolean> unpack,
@@ -76,11 +111,31 @@ final class DraftFileApi {
   @Put(uris = {"", "/"})
   @Consumes(MediaType.ALL)
   @Needs(Act.DEPOSIT_GAMES)
+  @ApiResponse(
+      responseCode = "201",
+      description = "The files",
+      content = @Content(schema = @Schema(ref = "#/components/schemas/FileList")))
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = "application/zip",
+              schema = @Schema(type = "string", format = "binary")))
+  @Parameter(
+      name = "If-Match",
+      in = ParameterIn.HEADER,
+      description = "The ETag that was last read, where only that state may be changed",
+      schema = @Schema(type = "string"))
+  @Parameter(
+      name = "Repr-Digest",
+      in = ParameterIn.HEADER,
+      description = "Digest of the bytes, verified (RFC 9530)",
+      schema = @Schema(type = "string"))
   @Operation(summary = "Put the entries of a zip as files, with unpack=true")
   HttpResponse<?> putAtTop(
       HttpRequest<?> request,
       @Parameter(hidden = true) Actor actor,
-      @PathVariable String assets,
+      @PathVariable @Schema(ref = "#/components/schemas/Assets") String assets,
       @PathVariable String id,
       @QueryValue Optional<Boolean> unpack,
       @Body @Nullable InputStream content)
@@ -148,11 +203,27 @@ final class DraftFileApi {
   @Patch("/{path:.+}")
   @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
   @Needs(Act.DEPOSIT_GAMES)
+  @ApiResponse(responseCode = "204", description = "It is changed")
+  @RequestBody(
+      required = true,
+      content = {
+        @Content(
+            mediaType = "application/json",
+            schema = @Schema(ref = "#/components/schemas/FilePatch")),
+        @Content(
+            mediaType = "application/merge-patch+json",
+            schema = @Schema(ref = "#/components/schemas/FilePatch"))
+      })
+  @Parameter(
+      name = "If-Match",
+      in = ParameterIn.HEADER,
+      description = "The ETag that was last read, where only that state may be changed",
+      schema = @Schema(type = "string"))
   @Operation(summary = "Change licence, role or description of a file by a JSON Merge Patch")
   HttpResponse<?> amend(
       HttpRequest<?> request,
       @Parameter(hidden = true) Actor actor,
-      @PathVariable String assets,
+      @PathVariable @Schema(ref = "#/components/schemas/Assets") String assets,
       @PathVariable String id,
       @PathVariable String path,
       @Body String body) {
@@ -169,11 +240,17 @@ final class DraftFileApi {
 
   @Delete("/{path:.+}")
   @Needs(Act.DEPOSIT_GAMES)
+  @ApiResponse(responseCode = "204", description = "It is taken out")
+  @Parameter(
+      name = "If-Match",
+      in = ParameterIn.HEADER,
+      description = "The ETag that was last read, where only that state may be changed",
+      schema = @Schema(type = "string"))
   @Operation(summary = "Take a file out of the draft")
   HttpResponse<?> remove(
       HttpRequest<?> request,
       @Parameter(hidden = true) Actor actor,
-      @PathVariable String assets,
+      @PathVariable @Schema(ref = "#/components/schemas/Assets") String assets,
       @PathVariable String id,
       @PathVariable String path) {
     depositing.removeFile(
