@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ import org.orrery.platform.running.Samples;
 /** A release as one zip. */
 public interface ArchiveContract extends OnAShelf {
 
-  private static TreeMap<String, byte[]> entries(byte[] archive) throws IOException {
+  private static SortedMap<String, byte[]> entries(byte[] archive) throws IOException {
     var entries = new TreeMap<String, byte[]>();
     try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
       for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
