@@ -1,13 +1,13 @@
 package org.orrery.platform;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.env.Environment;
 import io.micronaut.runtime.Micronaut;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.info.License;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.orrery.indexer.indexing.Rebuilding;
 
 /**
@@ -27,11 +27,14 @@ public final class Application {
   private static final java.util.logging.Logger LUCENE =
       java.util.logging.Logger.getLogger("org.apache.lucene");
 
+  private static final String SETTINGS_FILE = "orrery.yml";
+
   private Application() {}
 
   /** Starts the platform, or carries out one command and ends. */
   public static void main(String[] arguments) throws InterruptedException {
     LUCENE.setLevel(java.util.logging.Level.WARNING);
+    readSettingsFile();
     var command = arguments.length == 0 ? "serve" : arguments[0];
     switch (command) {
       case "serve" -> serve();
@@ -47,11 +50,7 @@ public final class Application {
   private static void serve() {
     var started = System.nanoTime();
     try {
-      Micronaut.build(new String[0])
-          .mainClass(Application.class)
-          .banner(false)
-          .properties(files())
-          .start();
+      Micronaut.build(new String[0]).mainClass(Application.class).banner(false).start();
     } catch (RuntimeException e) {
       explain(e);
       System.exit(1);
@@ -61,7 +60,7 @@ public final class Application {
   }
 
   private static void rebuild() throws InterruptedException {
-    try (var context = ApplicationContext.builder().banner(false).properties(files()).build()) {
+    try (var context = ApplicationContext.builder().banner(false).build()) {
       context.start();
       var count =
           context
@@ -74,11 +73,15 @@ public final class Application {
     }
   }
 
-  /** Settings in {@code orrery.yml} of the folder the process was started in. */
-  private static Map<String, Object> files() {
-    return Files.isRegularFile(Path.of("orrery.yml"))
-        ? Map.of("micronaut.config.files", "orrery.yml")
-        : Map.of();
+  /**
+   * Has the settings file read where there is one in the folder the process was started in. The
+   * framework asks for such files by a system property alone; what the environment says comes
+   * first.
+   */
+  static void readSettingsFile() {
+    if (Files.isRegularFile(Path.of(SETTINGS_FILE))) {
+      System.setProperty(Environment.PROPERTY_SOURCES_KEY, SETTINGS_FILE);
+    }
   }
 
   private static void explain(Throwable e) {

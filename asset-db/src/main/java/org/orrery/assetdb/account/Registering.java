@@ -20,8 +20,7 @@ import org.orrery.assetdb.json.Fields;
 public class Registering {
 
   private static final String HANDLE = "[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])";
-  private static final String EMAIL =
-      "[^\\s@<>\"(),:;]{1,64}@[^\\s@<>\"(),:;]+\\.[^\\s@<>\"(),:;.]+";
+  private static final String EMAIL = "[^\\s@<>\"(),:;]{1,64}@[^\\s@<>\"(),:;]{1,255}";
   private static final Set<String> LOCALES = Set.of("en", "zh", "zh-Hant");
 
   private final Accounts accounts;

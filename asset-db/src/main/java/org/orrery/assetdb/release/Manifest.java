@@ -24,7 +24,7 @@ import org.orrery.assetdb.json.Json;
  */
 public final class Manifest {
 
-  /** First field of every manifest; by it one is told from other blobs. */
+  /** What the field "format" of every manifest says; by it one is told from other blobs. */
   public static final String FORMAT = "orrery-release/1";
 
   private final Descriptions descriptions;

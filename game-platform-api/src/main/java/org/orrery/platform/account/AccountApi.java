@@ -16,6 +16,7 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -57,7 +58,7 @@ final class AccountApi {
   @Needs(Act.REGISTER)
   @Operation(summary = "Make an account with the role developer")
   HttpResponse<Map<String, Object>> register(
-      HttpRequest<?> request, Actor actor, @Body String body) {
+      HttpRequest<?> request, @Parameter(hidden = true) Actor actor, @Body String body) {
     return idempotent.created(
         request,
         actor,
@@ -70,7 +71,7 @@ final class AccountApi {
   @Get("/me")
   @Needs(Act.READ_OWN)
   @Operation(summary = "One's own account")
-  HttpResponse<?> me(Actor actor) {
+  HttpResponse<?> me(@Parameter(hidden = true) Actor actor) {
     return answer(actor.account().orElseThrow());
   }
 
@@ -78,7 +79,8 @@ final class AccountApi {
   @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
   @Needs(Act.CHANGE_OWN)
   @Operation(summary = "Change one's own account by a JSON Merge Patch; needs If-Match")
-  HttpResponse<?> change(HttpRequest<?> request, Actor actor, @Body String body) {
+  HttpResponse<?> change(
+      HttpRequest<?> request, @Parameter(hidden = true) Actor actor, @Body String body) {
     return answer(registering.change(actor, JsonBody.object(body), EntityTags.demanded(request)));
   }
 
@@ -86,7 +88,10 @@ final class AccountApi {
   @Needs(Act.GRANT_ROLES)
   @Operation(summary = "Give an account exactly these roles")
   HttpResponse<?> grant(
-      HttpRequest<?> request, Actor actor, @PathVariable String handle, @Body String body) {
+      HttpRequest<?> request,
+      @Parameter(hidden = true) Actor actor,
+      @PathVariable String handle,
+      @Body String body) {
     var fields = Fields.of(JsonBody.object(body));
     var roles = fields.parsedTexts("roles", 10, 20, Role::of);
     if (!fields.has("roles")) {
@@ -105,7 +110,7 @@ final class AccountApi {
   @Needs(Act.CHANGE_OWN)
   @Operation(summary = "Make an API token; it is shown this once. Takes HTTP Basic too")
   HttpResponse<Map<String, Object>> makeToken(
-      HttpRequest<?> request, Actor actor, @Body String body) {
+      HttpRequest<?> request, @Parameter(hidden = true) Actor actor, @Body String body) {
     var fields = Fields.of(JsonBody.object(body));
     var name = fields.text("name", 100);
     var scopes = fields.parsedTexts("scopes", 10, 20, Scope::of);
@@ -137,7 +142,7 @@ final class AccountApi {
   @Get("/tokens")
   @Needs(Act.READ_OWN)
   @Operation(summary = "One's own API tokens")
-  Map<String, Object> tokens(Actor actor) {
+  Map<String, Object> tokens(@Parameter(hidden = true) Actor actor) {
     var tokens = authenticating.tokens(actor).stream().map(AccountApi::json).toList();
     return Paging.json(tokens, tokens.size(), Optional.empty());
   }
@@ -145,7 +150,7 @@ final class AccountApi {
   @Delete("/tokens/{id}")
   @Needs(Act.CHANGE_OWN)
   @Operation(summary = "End one of one's own API tokens at once")
-  HttpResponse<?> revoke(Actor actor, @PathVariable String id) {
+  HttpResponse<?> revoke(@Parameter(hidden = true) Actor actor, @PathVariable String id) {
     authenticating.revoke(actor, id);
     return HttpResponse.noContent();
   }

@@ -24,17 +24,22 @@ public final class Csrf {
     return SignedInBrowser.session(request).map(Session::csrfToken).orElse("");
   }
 
+  /** Whether the field of a form holds the session's token; a visitor has none to hold. */
+  public static boolean proves(HttpRequest<?> request, @Nullable String field) {
+    var sent = Optional.ofNullable(field).orElse("").getBytes(StandardCharsets.UTF_8);
+    return SignedInBrowser.session(request)
+        .map(session -> session.csrfToken().getBytes(StandardCharsets.UTF_8))
+        .filter(token -> !MessageDigest.isEqual(sent, token))
+        .isEmpty();
+  }
+
   /**
    * Lets a form pass whose field holds the session's token.
    *
    * @throws Refusal.Forbidden where it does not
    */
   public static void demand(HttpRequest<?> request, @Nullable String field) {
-    var sent = Optional.ofNullable(field).orElse("").getBytes(StandardCharsets.UTF_8);
-    var session = SignedInBrowser.session(request);
-    if (session.isPresent()
-        && !MessageDigest.isEqual(
-            sent, session.get().csrfToken().getBytes(StandardCharsets.UTF_8))) {
+    if (!proves(request, field)) {
       throw new Refusal.Forbidden(
           "This form is too old or not ours; load the page again and repeat it.");
     }

@@ -12,6 +12,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.util.Base64;
@@ -116,7 +117,7 @@ final class AssetApi {
   @Operation(summary = "The bytes of a file, whole or in part")
   HttpResponse<?> file(
       HttpRequest<?> request,
-      Actor actor,
+      @Parameter(hidden = true) Actor actor,
       @PathVariable String assets,
       @PathVariable String id,
       @PathVariable String path,
@@ -143,7 +144,7 @@ final class AssetApi {
   @Operation(summary = "A release as one zip, whole or in part")
   HttpResponse<?> archive(
       HttpRequest<?> request,
-      Actor actor,
+      @Parameter(hidden = true) Actor actor,
       @PathVariable String assets,
       @PathVariable String id,
       @QueryValue Optional<Integer> release)

@@ -16,6 +16,7 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,7 +56,10 @@ final class DraftApi {
   @Needs(Act.DEPOSIT_GAMES)
   @Operation(summary = "Begin a material or game with a description that may be unfinished")
   HttpResponse<Map<String, Object>> begin(
-      HttpRequest<?> request, Actor actor, @PathVariable String assets, @Body String body) {
+      HttpRequest<?> request,
+      @Parameter(hidden = true) Actor actor,
+      @PathVariable String assets,
+      @Body String body) {
     var type = AssetJson.type(assets);
     return idempotent.created(
         request,
@@ -71,7 +75,8 @@ final class DraftApi {
   @Get("/{id}/draft")
   @Needs(Act.READ_OWN)
   @Operation(summary = "A draft, and what still stops its release")
-  HttpResponse<?> draft(Actor actor, @PathVariable String assets, @PathVariable String id) {
+  HttpResponse<?> draft(
+      @Parameter(hidden = true) Actor actor, @PathVariable String assets, @PathVariable String id) {
     return answer(depositing.draft(actor, AssetJson.type(assets), AssetId.parse(id)));
   }
 
@@ -80,7 +85,7 @@ final class DraftApi {
   @Operation(summary = "Replace the description; needs If-Match")
   HttpResponse<?> describe(
       HttpRequest<?> request,
-      Actor actor,
+      @Parameter(hidden = true) Actor actor,
       @PathVariable String assets,
       @PathVariable String id,
       @Body String body) {
@@ -99,7 +104,7 @@ final class DraftApi {
   @Operation(summary = "Change the description by a JSON Merge Patch; needs If-Match")
   HttpResponse<?> amend(
       HttpRequest<?> request,
-      Actor actor,
+      @Parameter(hidden = true) Actor actor,
       @PathVariable String assets,
       @PathVariable String id,
       @Body String body) {
@@ -116,7 +121,10 @@ final class DraftApi {
   @Needs(Act.DEPOSIT_GAMES)
   @Operation(summary = "Drop an asset that has no release, whole; needs If-Match")
   HttpResponse<?> discard(
-      HttpRequest<?> request, Actor actor, @PathVariable String assets, @PathVariable String id) {
+      HttpRequest<?> request,
+      @Parameter(hidden = true) Actor actor,
+      @PathVariable String assets,
+      @PathVariable String id) {
     depositing.discard(
         actor, AssetJson.type(assets), AssetId.parse(id), EntityTags.demanded(request));
     return HttpResponse.noContent();
@@ -128,7 +136,7 @@ final class DraftApi {
   @Operation(summary = "Make the draft, as it is, the next release")
   HttpResponse<Map<String, Object>> release(
       HttpRequest<?> request,
-      Actor actor,
+      @Parameter(hidden = true) Actor actor,
       @PathVariable String assets,
       @PathVariable String id,
       @Body @Nullable String body) {

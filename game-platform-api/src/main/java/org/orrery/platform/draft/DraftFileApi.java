@@ -16,6 +16,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
@@ -53,7 +54,7 @@ final class DraftFileApi {
   @Operation(summary = "Put a file's bytes; with unpack=true the entries of a zip below the path")
   HttpResponse<?> put(
       HttpRequest<?> request,
-      Actor actor,
+      @Parameter(hidden = true) Actor actor,
       @PathVariable String assets,
       @PathVariable String id,
       @PathVariable String path,
@@ -109,7 +110,7 @@ final class DraftFileApi {
   @Operation(summary = "Change licence, role or description of a file by a JSON Merge Patch")
   HttpResponse<?> amend(
       HttpRequest<?> request,
-      Actor actor,
+      @Parameter(hidden = true) Actor actor,
       @PathVariable String assets,
       @PathVariable String id,
       @PathVariable String path,
@@ -130,7 +131,7 @@ final class DraftFileApi {
   @Operation(summary = "Take a file out of the draft")
   HttpResponse<?> remove(
       HttpRequest<?> request,
-      Actor actor,
+      @Parameter(hidden = true) Actor actor,
       @PathVariable String assets,
       @PathVariable String id,
       @PathVariable String path) {

@@ -110,7 +110,7 @@ final class PlayPage {
         <link rel="stylesheet" href="/static/play.css">
         </head>
         <body>
-        <iframe title="%1$s" src="%2$s" sandbox="%3$s" allow="fullscreen; gamepad; autoplay; accelerometer; gyroscope" allowfullscreen></iframe>
+        <iframe title="%1$s" src="%2$s" sandbox="%3$s" allow="fullscreen; gamepad; autoplay; accelerometer; gyroscope"></iframe>
         </body>
         </html>
         """

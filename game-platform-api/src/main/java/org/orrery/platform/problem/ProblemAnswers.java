@@ -7,7 +7,6 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
-import io.micronaut.views.ModelAndView;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
@@ -17,8 +16,9 @@ public final class ProblemAnswers {
 
   /** Makes a page of a problem. */
   public interface Pages extends Ordered {
-    /** Template and model for the problem. */
-    ModelAndView<?> page(HttpRequest<?> request, Problem problem);
+    /** Completes the answer, which has the problem's status and headers already. */
+    MutableHttpResponse<?> page(
+        HttpRequest<?> request, Problem problem, MutableHttpResponse<?> response);
   }
 
   private final Optional<Pages> pages;
@@ -45,9 +45,7 @@ public final class ProblemAnswers {
     }
     response.header(HttpHeaders.CACHE_CONTROL, "no-store");
     if (wantsPage(request) && pages.isPresent()) {
-      return response
-          .body(pages.get().page(request, problem))
-          .contentType(MediaType.TEXT_HTML_TYPE);
+      return pages.get().page(request, problem, response);
     }
     return response.body(problem.json(request.getPath())).contentType(Problem.MEDIA_TYPE);
   }

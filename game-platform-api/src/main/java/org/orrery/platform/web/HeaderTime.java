@@ -69,8 +69,10 @@ final class HeaderTime implements BeanCreatedEventListener<NettyServerCustomizer
       }
     }
 
+    @SuppressWarnings(
+        "FutureReturnValueIgnored") // There is nobody left to tell whether closing went well.
     private void hangUp() {
-      var _ = channel.close();
+      channel.close();
     }
 
     private void rest() {

@@ -12,7 +12,10 @@ import org.orrery.assetdb.blob.StorageSettings;
 import org.orrery.assetdb.home.Disk;
 import org.orrery.assetdb.home.Home;
 
-/** Refuses every write while the disk is so full that even rows might not find room; reading goes on. */
+/**
+ * Refuses every write while the disk is so full that even rows might not find room; reading goes
+ * on.
+ */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class RoomToWrite implements Ordered {
 

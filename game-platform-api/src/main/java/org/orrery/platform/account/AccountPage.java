@@ -1,0 +1,46 @@
+package org.orrery.platform.account;
+
+import java.util.List;
+import java.util.Optional;
+import org.orrery.assetdb.account.Account;
+import org.orrery.assetdb.account.ApiToken;
+import org.orrery.assetdb.account.Role;
+import org.orrery.assetdb.account.Scope;
+import org.orrery.platform.web.Form;
+
+/**
+ * One's own account.
+ *
+ * @param secret a token just made, shown this once
+ * @param isSaved whether something was just changed
+ */
+public record AccountPage(
+    Account account,
+    List<ApiToken> tokens,
+    Form profile,
+    Form token,
+    Optional<String> secret,
+    boolean isSaved) {
+
+  public AccountPage {
+    tokens = List.copyOf(tokens);
+  }
+
+  /** The roles of the account, the widest last. */
+  public List<Role> roles() {
+    return account.roles().stream().sorted().toList();
+  }
+
+  /** Every scope that a token of this account is good for. */
+  public List<Scope> scopes() {
+    return List.of(Scope.values()).stream()
+        .filter(
+            scope ->
+                switch (scope) {
+                  case READ, DEPOSIT -> true;
+                  case CURATE -> Role.CURATOR.isHeldBy(account.roles());
+                  case ADMIN -> Role.ADMIN.isHeldBy(account.roles());
+                })
+        .toList();
+  }
+}

@@ -1,0 +1,182 @@
+package org.orrery.platform.asset;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.orrery.assetdb.asset.AssetType;
+import org.orrery.assetdb.asset.GameDescription;
+import org.orrery.assetdb.asset.Kind;
+import org.orrery.assetdb.asset.LocalizedText;
+import org.orrery.assetdb.asset.MaterialDescription;
+import org.orrery.assetdb.credit.Contributor;
+import org.orrery.assetdb.release.AssetFile;
+import org.orrery.assetdb.release.Release;
+import org.orrery.assetdb.release.Releases;
+import org.orrery.platform.search.Card;
+import org.orrery.platform.web.Frame;
+import org.orrery.platform.web.Html;
+import org.orrery.platform.web.LicenseLabel;
+import org.orrery.platform.web.Markdown;
+import org.orrery.platform.web.Told;
+
+/**
+ * What the page of a release shows.
+ *
+ * @param history releases of the same asset, newest first
+ * @param state how far the text of its files is read
+ * @param embargo the day from which everybody may have the bytes, while it has not come
+ * @param areBytesOpen whether this reader may have them now
+ * @param isOwn whether this reader deposits it
+ * @param used titles of materials that a game is made of, by id, as far as they are known
+ * @param playUrl where a game is played
+ * @param address of this page, for a citation
+ */
+public record AssetPage(
+    Release release,
+    List<Releases.Listed> history,
+    ProcessingView state,
+    List<Preview> previews,
+    Optional<LocalDate> embargo,
+    boolean areBytesOpen,
+    boolean isOwn,
+    Map<String, LocalizedText> used,
+    Optional<String> playUrl,
+    String address) {
+
+  /** Files beyond these are counted, not listed. */
+  public static final int MOST_FILES = 300;
+
+  private static final Set<String> SEEN = Set.of("image", "model", "video", "map");
+
+  public AssetPage {
+    history = List.copyOf(history);
+    previews = List.copyOf(previews);
+    used = Map.copyOf(used);
+  }
+
+  /** A text in one language as safe HTML. */
+  public record Passage(String lang, Html html) {}
+
+  /** {@code materials} or {@code games}. */
+  public String shelf() {
+    return release.type().plural();
+  }
+
+  /** A material's kind, or {@code game}. */
+  public String kind() {
+    return switch (release.description()) {
+      case MaterialDescription material -> material.kind().map(Kind::word).orElse("document");
+      case GameDescription game -> AssetType.GAME.word();
+    };
+  }
+
+  /** Whether it is a thing to look at, so that its colours are worth a word. */
+  public boolean isSeen() {
+    return SEEN.contains(kind());
+  }
+
+  /** The colouring of its drawing. */
+  public int tone() {
+    return Card.tone(release.asset().value());
+  }
+
+  /** Whether there is no newer release. */
+  public boolean isNewest() {
+    return history.isEmpty() || history.getFirst().number() == release.number();
+  }
+
+  /** Its name in the reader's language. */
+  public Told title(Frame frame) {
+    return frame.told(release.description().title());
+  }
+
+  /** Its names in other languages than that of the title shown. */
+  public List<Told> otherTitles(Frame frame) {
+    var shown = title(frame);
+    var others = new ArrayList<Told>();
+    release
+        .description()
+        .title()
+        .byLanguage()
+        .forEach(
+            (tag, text) -> {
+              var told = frame.told(Map.of(tag, text));
+              if (!told.text().equals(shown.text())) {
+                others.add(told);
+              }
+            });
+    return others;
+  }
+
+  /** The description, the reader's language first. */
+  public List<Passage> passages(Frame frame) {
+    var texts = release.description().description();
+    var first = frame.told(texts);
+    var passages = new ArrayList<Passage>();
+    if (!first.isEmpty()) {
+      passages.add(new Passage(first.lang(), Markdown.html(first.text())));
+    }
+    return passages;
+  }
+
+  /** What it permits and asks. */
+  public LicenseLabel license() {
+    return LicenseLabel.of(release.description().license().orElse(""));
+  }
+
+  /** What only materials have. */
+  public Optional<MaterialDescription> material() {
+    return release.description() instanceof MaterialDescription material
+        ? Optional.of(material)
+        : Optional.empty();
+  }
+
+  /** What only games have. */
+  public Optional<GameDescription> game() {
+    return release.description() instanceof GameDescription game
+        ? Optional.of(game)
+        : Optional.empty();
+  }
+
+  /** The files that are listed. */
+  public List<AssetFile> files() {
+    return release.files().subList(0, Math.min(MOST_FILES, release.files().size()));
+  }
+
+  /** How many files the list leaves out. */
+  public int otherFiles() {
+    return release.files().size() - files().size();
+  }
+
+  /** Where a file of this release is read. */
+  public String fileUrl(AssetFile file) {
+    return FileUrls.of(release, file.path());
+  }
+
+  /** Where all of this release is read as a zip. */
+  public String archiveUrl() {
+    return "/api/" + shelf() + "/" + release.asset() + "/archive?release=" + release.number();
+  }
+
+  /** How to name it in a list of sources. */
+  public String citation(Frame frame) {
+    var names =
+        release.description().contributors().stream()
+            .map(Contributor::name)
+            .collect(Collectors.joining("; "));
+    return frame.say(
+        "cite.form",
+        names,
+        String.valueOf(release.releasedAt().atZone(ZoneOffset.UTC).getYear()),
+        title(frame).text(),
+        release.version().orElse(String.valueOf(release.number())),
+        frame.say("kind." + kind()),
+        address,
+        release.digest().toString());
+  }
+}

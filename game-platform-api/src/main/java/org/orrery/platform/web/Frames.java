@@ -1,0 +1,96 @@
+package org.orrery.platform.web;
+
+import io.micronaut.core.convert.ArgumentConversionContext;
+import io.micronaut.core.type.Argument;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
+import io.micronaut.http.cookie.Cookie;
+import io.micronaut.http.cookie.SameSite;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Optional;
+import org.orrery.platform.account.Csrf;
+import org.orrery.platform.account.SignedInBrowser;
+
+/**
+ * Gives page controllers their {@link Frame}: language and light by the address, then the cookie,
+ * then what the browser asks for. A choice in the address is remembered in the cookie.
+ */
+@Singleton
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+public final class Frames implements TypedRequestArgumentBinder<Frame> {
+
+  private static final String LANGUAGE = "lang";
+  private static final String THEME = "theme";
+  private static final String LANGUAGE_COOKIE = "orrery-lang";
+  private static final String THEME_COOKIE = "orrery-theme";
+  private static final Duration REMEMBERED = Duration.ofDays(365);
+
+  /** The frame of a page that answers the request. */
+  public static Frame of(HttpRequest<?> request) {
+    var language =
+        request
+            .getParameters()
+            .getFirst(LANGUAGE)
+            .flatMap(Language::of)
+            .or(() -> cookie(request, LANGUAGE_COOKIE).flatMap(Language::of))
+            .or(
+                () ->
+                    Optional.ofNullable(request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE))
+                        .flatMap(Language::accepted))
+            .orElse(Language.ENGLISH);
+    var theme =
+        request
+            .getParameters()
+            .getFirst(THEME)
+            .flatMap(Theme::of)
+            .or(() -> cookie(request, THEME_COOKIE).flatMap(Theme::of))
+            .orElse(Theme.AUTO);
+    return new Frame(
+        language,
+        theme,
+        SignedInBrowser.actor(request),
+        Csrf.token(request),
+        request.getMethodName().equals("GET") ? request.getUri().toString() : request.getPath());
+  }
+
+  private static Optional<String> cookie(HttpRequest<?> request, String name) {
+    return request.getCookies().findCookie(name).map(Cookie::getValue);
+  }
+
+  @Override
+  public BindingResult<Frame> bind(
+      ArgumentConversionContext<Frame> context, HttpRequest<?> source) {
+    return () -> Optional.of(of(source));
+  }
+
+  @Override
+  public Argument<Frame> argumentType() {
+    return Argument.of(Frame.class);
+  }
+
+  @ResponseFilter
+  void remember(HttpRequest<?> request, MutableHttpResponse<?> response) {
+    if (request.getPath().startsWith("/api/") || request.getPath().startsWith("/played/")) {
+      return;
+    }
+    request
+        .getParameters()
+        .getFirst(LANGUAGE)
+        .flatMap(Language::of)
+        .ifPresent(language -> response.cookie(kept(LANGUAGE_COOKIE, language.tag())));
+    request
+        .getParameters()
+        .getFirst(THEME)
+        .flatMap(Theme::of)
+        .ifPresent(theme -> response.cookie(kept(THEME_COOKIE, theme.word())));
+  }
+
+  private static Cookie kept(String name, String value) {
+    return Cookie.of(name, value).path("/").sameSite(SameSite.Lax).maxAge(REMEMBERED);
+  }
+}

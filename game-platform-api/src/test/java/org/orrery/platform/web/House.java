@@ -1,0 +1,117 @@
+package org.orrery.platform.web;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.orrery.assetdb.account.Account;
+import org.orrery.assetdb.account.Accounts;
+import org.orrery.assetdb.account.Actor;
+import org.orrery.assetdb.account.Registering;
+import org.orrery.assetdb.account.Role;
+import org.orrery.assetdb.asset.AssetId;
+import org.orrery.assetdb.asset.AssetPath;
+import org.orrery.assetdb.asset.AssetType;
+import org.orrery.assetdb.draft.Checks;
+import org.orrery.assetdb.draft.Depositing;
+import org.orrery.assetdb.json.Json;
+import org.orrery.assetdb.release.Releasing;
+
+/** The whole platform over an empty folder, with a few ways to furnish it. */
+final class House implements AutoCloseable {
+
+  static final String PASSWORD = "a brass orrery turns slowly";
+
+  private final ApplicationContext context;
+  private final int port;
+
+  House(Path folder) throws IOException {
+    port = freePort();
+    context =
+        ApplicationContext.builder()
+            .properties(
+                Map.of(
+                    "orrery.home",
+                    folder.toString(),
+                    "orrery.host",
+                    "127.0.0.1",
+                    "orrery.port",
+                    port,
+                    "orrery.play.port",
+                    freePort(),
+                    "orrery.admin.password",
+                    PASSWORD))
+            .deduceEnvironment(false)
+            .banner(false)
+            .start();
+    context.getBean(EmbeddedServer.class).start();
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  String url() {
+    return "http://127.0.0.1:" + port;
+  }
+
+  /** An account with the role, and {@link #PASSWORD}. */
+  Account account(String handle, Role role) {
+    var registering = context.getBean(Registering.class);
+    var json = new HashMap<String, Object>();
+    json.put("handle", handle);
+    json.put("email", handle + "@example.org");
+    json.put("displayName", "Ada of " + handle);
+    json.put("password", PASSWORD);
+    registering.register(json);
+    return grant(handle, role);
+  }
+
+  /** Gives the account the role. */
+  Account grant(String handle, Role role) {
+    var admin = Actor.of(context.getBean(Accounts.class).find("admin").orElseThrow());
+    return context.getBean(Registering.class).grant(admin, handle, Set.of(role), Optional.empty());
+  }
+
+  /** A draft with the description and files. */
+  AssetId draft(Account owner, AssetType type, String description, Map<String, String> files)
+      throws IOException {
+    var depositing = context.getBean(Depositing.class);
+    var actor = Actor.of(owner);
+    var draft = depositing.begin(actor, type, Json.object(description));
+    for (var file : files.entrySet()) {
+      var content = new ByteArrayInputStream(file.getValue().getBytes(StandardCharsets.ISO_8859_1));
+      depositing.put(
+          actor,
+          type,
+          draft.id(),
+          AssetPath.parse(file.getKey()),
+          content,
+          Checks.none(),
+          Optional.empty());
+    }
+    return draft.id();
+  }
+
+  /** Releases the draft. */
+  void release(Account owner, AssetType type, AssetId id) throws IOException {
+    context
+        .getBean(Releasing.class)
+        .release(Actor.of(owner), type, id, Map.of("notes", "What is *new*."), Optional.empty());
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

@@ -1,0 +1,136 @@
+package org.orrery.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Somebody with a browser who writes down everything that it complains of. */
+final class Walker implements AutoCloseable {
+
+  /** What somebody holds in their hands. */
+  record Screen(int width, int height, ColorScheme light) {
+    static final Screen DESK = new Screen(1280, 900, ColorScheme.LIGHT);
+    static final Screen PHONE = new Screen(390, 844, ColorScheme.DARK);
+  }
+
+  /** Whether the browser runs scripts. */
+  enum Scripts {
+    ON,
+    OFF
+  }
+
+  private static final List<String> FLAGS =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync",
+          "--disable-dev-shm-usage");
+
+  private final BrowserContext context;
+  private final Page page;
+  private final List<String> complaints = new ArrayList<>();
+
+  Walker(Browser browser, String house, Language language, Screen screen, Scripts scripts) {
+    context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setBaseURL(house)
+                .setViewportSize(screen.width(), screen.height())
+                .setColorScheme(screen.light())
+                .setJavaScriptEnabled(scripts == Scripts.ON)
+                .setLocale(language == Language.CHINESE ? "zh-CN" : "en-GB"));
+    context.setDefaultTimeout(30_000);
+    page = context.newPage();
+    page.onConsoleMessage(this::listen);
+    page.onPageError(complaints::add);
+  }
+
+  private void listen(ConsoleMessage message) {
+    if (message.type().equals("error") || message.type().equals("warning")) {
+      complaints.add(page.url() + ": " + message.text());
+    }
+  }
+
+  static Playwright playwright() {
+    return Playwright.create(
+        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+  }
+
+  static Browser browser(Playwright playwright) {
+    return playwright
+        .chromium()
+        .launch(
+            new BrowserType.LaunchOptions()
+                .setExecutablePath(Path.of("/usr/bin/chromium"))
+                .setChromiumSandbox(false)
+                .setArgs(FLAGS));
+  }
+
+  Page page() {
+    return page;
+  }
+
+  Walker goTo(String path) {
+    page.navigate(path);
+    page.waitForLoadState(LoadState.LOAD);
+    return this;
+  }
+
+  Walker fill(String field, String text) {
+    page.fill("[name='" + field + "']", text);
+    return this;
+  }
+
+  Walker send(String form) {
+    page.click("form[action='" + form + "'] button:not([type='button'])");
+    page.waitForLoadState(LoadState.LOAD);
+    return this;
+  }
+
+  Walker signIn(String handle, String password) {
+    return goTo("/signin").fill("handle", handle).fill("password", password).send("/signin");
+  }
+
+  String text() {
+    return page.locator("main").innerText();
+  }
+
+  /** Nothing to complain of: no fault in the console, no barrier, nothing beyond the edge. */
+  Walker expectSound() {
+    assertThat(complaints).as("complaints of the browser").isEmpty();
+    var beyond = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+    assertThat(((Number) beyond).intValue()).as("pixels beyond the edge of " + page.url()).isZero();
+    var barriers =
+        new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                .setLegacyMode(true)
+                .analyze()
+                .getViolations()
+                .stream()
+                .map(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
+                .toList();
+    assertThat(barriers).as("barriers on " + page.url()).isEmpty();
+    return this;
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
