@@ -127,9 +127,11 @@ final class RoutesTest {
         .replace("{id}", game)
         .replace("{release}", "1")
         .replace("{selector}", "liveness")
+        .replace("{name}", "not-found")
         .replace("{path}", "index.html")
         .replaceAll("\\{[?&][^}]*}", "")
-        .replaceAll("\\{/\\w+}", "");
+        .replaceAll("\\{/\\w+}", "")
+        .replaceAll("\\{\\w+}", "unknown");
   }
 
   private Caller callerOf(String path, Caller admin) {
@@ -141,7 +143,7 @@ final class RoutesTest {
     var head = caller.head(path);
 
     softly.assertThat(path).doesNotContain("{");
-    softly.assertThat(get.status()).as("GET " + path).isIn(200, 404);
+    softly.assertThat(get.status()).as("GET " + path).isLessThan(500);
     softly.assertThat(head.status()).as("HEAD " + path).isEqualTo(get.status());
     softly.assertThat(head.body()).as("HEAD " + path).isEmpty();
   }

@@ -151,10 +151,12 @@ public final class Indexing {
   @PreDestroy
   synchronized void stop() throws InterruptedException {
     stopped.countDown();
+    // An interrupt in the midst of a write would close the database's file under everybody.
     for (var drainer : drainers) {
-      drainer.interrupt();
+      drainer.join(TimeUnit.SECONDS.toMillis(5));
     }
     for (var drainer : drainers) {
+      drainer.interrupt();
       drainer.join(TimeUnit.SECONDS.toMillis(10));
     }
   }
