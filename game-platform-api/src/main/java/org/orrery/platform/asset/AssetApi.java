@@ -21,7 +21,6 @@ import java.util.Optional;
 import org.orrery.assetdb.account.Act;
 import org.orrery.assetdb.account.Actor;
 import org.orrery.assetdb.asset.AssetId;
-import org.orrery.assetdb.asset.AssetPath;
 import org.orrery.assetdb.release.Reading;
 import org.orrery.assetdb.release.Release;
 import org.orrery.assetdb.release.Releases;
@@ -35,6 +34,9 @@ import org.orrery.platform.web.Paging;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Assets")
 final class AssetApi {
+
+  /** As in {@code /api/materials/{id}/files/}. */
+  private static final int SEGMENTS_BEFORE_FILE = 4;
 
   private final Reading reading;
   private final Releases releases;
@@ -125,7 +127,7 @@ final class AssetApi {
       throws IOException {
     var found = find(assets, id, release);
     reading.demandBytes(actor, found);
-    var file = reading.file(found, AssetPath.parse(path));
+    var file = reading.file(found, FileUrls.requested(request, SEGMENTS_BEFORE_FILE));
     return new Download(
             file.path().name(),
             file.mediaType(),

@@ -24,23 +24,27 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.orrery.assetdb.account.Act;
 import org.orrery.assetdb.account.Actor;
 import org.orrery.assetdb.asset.AssetId;
-import org.orrery.assetdb.asset.AssetPath;
 import org.orrery.assetdb.draft.Checks;
 import org.orrery.assetdb.draft.Depositing;
 import org.orrery.platform.account.Needs;
 import org.orrery.platform.asset.AssetJson;
+import org.orrery.platform.asset.FileUrls;
 import org.orrery.platform.web.EntityTags;
 import org.orrery.platform.web.JsonBody;
 import org.orrery.platform.web.Paging;
 
 /** Files of drafts of one's own. */
-@Controller("/api/{assets}/{id}/draft/files/{path:.+}")
+@Controller("/api/{assets}/{id}/draft/files")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Drafts")
 final class DraftFileApi {
+
+  /** As in {@code /api/materials/{id}/draft/files/}. */
+  private static final int SEGMENTS_BEFORE_FILE = 5;
 
   private final Depositing depositing;
 
@@ -48,7 +52,7 @@ final class DraftFileApi {
     this.depositing = depositing;
   }
 
-  @Put
+  @Put("/{path:.+}")
   @Consumes(MediaType.ALL)
   @Needs(Act.DEPOSIT_GAMES)
   @Operation(summary = "Put a file's bytes; with unpack=true the entries of a zip below the path")
@@ -59,37 +63,74 @@ final class DraftFileApi {
       @PathVariable String id,
       @PathVariable String path,
       @QueryValue Optional<Boolean> unpack,
-      @Body InputStream content)
+      @Body @Nullable InputStream content)
       throws IOException {
-    try (content) {
-      return put(request, actor, assets, id, path, unpack.orElse(false), content);
+    try (var bytes = present(content)) {
+      return unpack.orElse(false)
+          ? unpack(
+              request, actor, assets, id, Optional.of(path).filter(at -> !at.equals(".")), bytes)
+          : put(request, actor, assets, id, bytes);
     }
   }
 
-  private HttpResponse<?> put(
+  @Put(uris = {"", "/"})
+  @Consumes(MediaType.ALL)
+  @Needs(Act.DEPOSIT_GAMES)
+  @Operation(summary = "Put the entries of a zip as files, with unpack=true")
+  HttpResponse<?> putAtTop(
+      HttpRequest<?> request,
+      @Parameter(hidden = true) Actor actor,
+      @PathVariable String assets,
+      @PathVariable String id,
+      @QueryValue Optional<Boolean> unpack,
+      @Body @Nullable InputStream content)
+      throws IOException {
+    try (var bytes = present(content)) {
+      return unpack.orElse(false)
+          ? unpack(request, actor, assets, id, Optional.empty(), bytes)
+          : put(request, actor, assets, id, bytes);
+    }
+  }
+
+  /** The framework gives no stream of an empty body. */
+  private static InputStream present(@Nullable InputStream content) {
+    return content == null ? InputStream.nullInputStream() : content;
+  }
+
+  private HttpResponse<?> unpack(
       HttpRequest<?> request,
       Actor actor,
       String assets,
       String id,
-      String path,
-      boolean unpack,
+      Optional<String> under,
       InputStream content)
       throws IOException {
-    var type = AssetJson.type(assets);
-    var asset = AssetId.parse(id);
-    var checks = checks(request);
-    var version = EntityTags.sent(request);
-    if (unpack) {
-      var under =
-          path.isEmpty() || path.equals(".")
-              ? Optional.<AssetPath>empty()
-              : Optional.of(AssetPath.parse(path));
-      var put = depositing.unpack(actor, type, asset, under, content, checks, version);
-      var files = put.stream().map(one -> AssetJson.file(one.file())).toList();
-      return HttpResponse.status(HttpStatus.CREATED)
-          .body(Paging.json(files, files.size(), Optional.empty()));
-    }
-    var put = depositing.put(actor, type, asset, AssetPath.parse(path), content, checks, version);
+    var put =
+        depositing.unpack(
+            actor,
+            AssetJson.type(assets),
+            AssetId.parse(id),
+            under.map(path -> FileUrls.requested(request, SEGMENTS_BEFORE_FILE)),
+            content,
+            checks(request),
+            EntityTags.sent(request));
+    var files = put.stream().map(one -> AssetJson.file(one.file())).toList();
+    return HttpResponse.status(HttpStatus.CREATED)
+        .body(Paging.json(files, files.size(), Optional.empty()));
+  }
+
+  private HttpResponse<?> put(
+      HttpRequest<?> request, Actor actor, String assets, String id, InputStream content)
+      throws IOException {
+    var put =
+        depositing.put(
+            actor,
+            AssetJson.type(assets),
+            AssetId.parse(id),
+            FileUrls.requested(request, SEGMENTS_BEFORE_FILE),
+            content,
+            checks(request),
+            EntityTags.sent(request));
     return HttpResponse.status(put.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
         .body(AssetJson.file(put.file()));
   }
@@ -104,7 +145,7 @@ final class DraftFileApi {
         length == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(length)), digests);
   }
 
-  @Patch
+  @Patch("/{path:.+}")
   @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
   @Needs(Act.DEPOSIT_GAMES)
   @Operation(summary = "Change licence, role or description of a file by a JSON Merge Patch")
@@ -120,13 +161,13 @@ final class DraftFileApi {
         actor,
         AssetJson.type(assets),
         AssetId.parse(id),
-        AssetPath.parse(path),
+        FileUrls.requested(request, SEGMENTS_BEFORE_FILE),
         patch,
         EntityTags.sent(request));
     return HttpResponse.noContent();
   }
 
-  @Delete
+  @Delete("/{path:.+}")
   @Needs(Act.DEPOSIT_GAMES)
   @Operation(summary = "Take a file out of the draft")
   HttpResponse<?> remove(
@@ -139,7 +180,7 @@ final class DraftFileApi {
         actor,
         AssetJson.type(assets),
         AssetId.parse(id),
-        AssetPath.parse(path),
+        FileUrls.requested(request, SEGMENTS_BEFORE_FILE),
         EntityTags.sent(request));
     return HttpResponse.noContent();
   }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.orrery.assetdb.account.Act;
 import org.orrery.assetdb.asset.AssetId;
+import org.orrery.assetdb.release.Reading;
 import org.orrery.indexer.search.SearchIndex;
 import org.orrery.platform.account.Needs;
 import org.orrery.platform.asset.AssetJson;
@@ -29,10 +30,12 @@ final class SearchApi {
   private static final int SIMILAR = 10;
 
   private final SearchIndex index;
+  private final Reading reading;
   private final SearchJson json;
 
-  SearchApi(SearchIndex index, SearchJson json) {
+  SearchApi(SearchIndex index, Reading reading, SearchJson json) {
     this.index = index;
+    this.reading = reading;
     this.json = json;
   }
 
@@ -66,8 +69,9 @@ final class SearchApi {
   @Needs(Act.READ_PUBLIC)
   @Operation(summary = "Assets like this one")
   Map<String, Object> similar(@PathVariable String assets, @PathVariable String id) {
-    AssetJson.type(assets);
-    var hits = index.similar(AssetId.parse(id).value(), SIMILAR).stream().map(json::hit).toList();
+    var asset = AssetId.parse(id);
+    reading.release(AssetJson.type(assets), asset, Optional.empty());
+    var hits = index.similar(asset.value(), SIMILAR).stream().map(json::hit).toList();
     return Paging.json(hits, hits.size(), Optional.empty());
   }
 }
