@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.orrery.assetdb.credit.Contributor;
 import org.orrery.assetdb.credit.CreditRole;
 import org.orrery.assetdb.license.License;
+import org.orrery.assetdb.license.LicenseTexts;
 
 /**
  * What goes with a release wherever it is taken: who is to be credited, and under which licence.
@@ -61,6 +62,7 @@ final class Notices {
     return text.toString();
   }
 
+  /** Which license it is, what it asks in short, and its full text where we have that. */
   static String text(License license) {
     return license.name()
         + "\nSPDX-License-Identifier: "
@@ -71,7 +73,8 @@ final class Notices {
         + String.join("; ", license.describe(Locale.ENGLISH))
         + "\n"
         + String.join("；", license.describe(Locale.CHINESE))
-        + "\n";
+        + "\n"
+        + LicenseTexts.of(license).map("\n"::concat).orElse("");
   }
 
   private static String line(String text) {

@@ -102,6 +102,27 @@ class ArchiveTest implements OnH2 {
   }
 
   @Test
+  void a_license_is_named_summed_up_and_given_in_full() throws IOException {
+    var release =
+        aMaterial()
+            .with(aScan())
+            .saying("license", "CC-BY-4.0 AND LicenseRef-museum")
+            .releasedIn(database());
+
+    var entries = entries(bytes(reading.archive(release)));
+
+    assertThat(entries.get("LICENSES/CC-BY-4.0.txt"))
+        .startsWith(
+            "Creative Commons Attribution 4.0 International\nSPDX-License-Identifier: CC-BY-4.0\n")
+        .contains("must credit", "须署名")
+        .contains("Section 1 – Definitions", "Section 8 – Interpretation")
+        .endsWith("\n");
+    assertThat(entries.get("LICENSES/LicenseRef-museum.txt"))
+        .contains("SPDX-License-Identifier: LicenseRef-museum")
+        .hasLineCount(6);
+  }
+
+  @Test
   void an_archive_has_the_same_bytes_every_time() throws IOException {
     var release = aMaterial().with(aScan()).with(aPicture("p.png")).releasedIn(database());
 
