@@ -3,11 +3,15 @@ package org.orrery.platform;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.Environment;
 import io.micronaut.runtime.Micronaut;
+import io.micronaut.runtime.exceptions.ApplicationStartupException;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.info.License;
+import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Optional;
 import org.orrery.indexer.indexing.Rebuilding;
 
 /**
@@ -50,13 +54,22 @@ public final class Application {
   private static void serve() {
     var started = System.nanoTime();
     try {
-      Micronaut.build(new String[0]).mainClass(Application.class).banner(false).start();
+      new Server().mainClass(Application.class).banner(false).start();
     } catch (RuntimeException e) {
       explain(e);
       System.exit(1);
     }
     org.slf4j.LoggerFactory.getLogger(Application.class)
         .info("started millis={}", (System.nanoTime() - started) / 1_000_000);
+  }
+
+  /** The framework itself would end the process, with nothing said but in the log. */
+  private static final class Server extends Micronaut {
+
+    @Override
+    protected void handleStartupException(Environment environment, Throwable exception) {
+      throw new ApplicationStartupException("not started", exception);
+    }
   }
 
   private static void rebuild() throws InterruptedException {
@@ -85,11 +98,33 @@ public final class Application {
   }
 
   private static void explain(Throwable e) {
+    System.err.println("Orrery cannot start: " + reason(e));
+    org.slf4j.LoggerFactory.getLogger(Application.class).error("cannot start", e);
+  }
+
+  /** One sentence about the deepest cause; the log has the rest. */
+  static String reason(Throwable e) {
     var cause = e;
+    var database = Optional.<String>empty();
     while (cause.getCause() != null) {
       cause = cause.getCause();
+      if (cause instanceof SQLException) {
+        database = Optional.of(sentence(cause));
+      }
     }
-    System.err.println("Orrery cannot start: " + cause.getMessage());
-    org.slf4j.LoggerFactory.getLogger(Application.class).error("cannot start", e);
+    if (cause instanceof BindException) {
+      return "a port is taken by another process; ORRERY_PORT and ORRERY_PLAY_PORT choose others.";
+    }
+    if (cause.getClass().getPackageName().startsWith("org.yaml")) {
+      return SETTINGS_FILE + " cannot be read: " + sentence(cause);
+    }
+    return database
+        .map(said -> "the database of ORRERY_DATABASE_URL cannot be opened: " + said)
+        .orElse(sentence(cause));
+  }
+
+  private static String sentence(Throwable cause) {
+    var message = cause.getMessage();
+    return message == null ? cause.toString() : message.replaceAll("\\s+", " ").strip();
   }
 }
