@@ -1,15 +1,19 @@
 package org.orrery.assetdb.license;
 
+import static java.util.Comparator.comparing;
+
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.orrery.assetdb.asset.AssetId;
 import org.orrery.assetdb.asset.AssetPath;
 import org.orrery.assetdb.license.Clearance.Cleared;
@@ -53,25 +57,14 @@ public final class Clearing {
         byLicense.entrySet().stream()
             .map(entry -> Candidate.of(entry.getKey(), entry.getValue(), use))
             .toList();
-    var verdict = Verdict.CONFLICT;
-    JointLicense best = JointLicense.BY_SA_2_OR_LATER;
-    var least = Integer.MAX_VALUE;
-    for (var joint : JointLicense.values()) {
-      var together =
-          candidates.stream()
-              .map(candidate -> candidate.in(joint).verdict())
-              .reduce(Verdict.OK, Verdict::and);
-      var sum =
-          candidates.stream().mapToInt(candidate -> candidate.in(joint).verdict().ordinal()).sum();
-      if (together.compareTo(verdict) < 0 || together == verdict && sum < least) {
-        verdict = together;
-        best = joint;
-        least = sum;
-      }
-    }
-    var chosen = best;
+    var best =
+        Arrays.stream(JointLicense.values())
+            .map(joint -> Arrangement.of(candidates, joint))
+            .min(comparing(Arrangement::verdict).thenComparingLong(Arrangement::strict))
+            .orElseThrow();
+    var verdict = best.verdict();
     Function<Candidate, Ruling> rulings =
-        verdict == Verdict.CONFLICT ? Candidate::alone : candidate -> candidate.in(chosen);
+        verdict == Verdict.CONFLICT ? Candidate::alone : candidate -> candidate.in(best.joint());
     return new Clearance(
         verdict,
         cleared(items, candidates, rulings),
@@ -158,10 +151,22 @@ public final class Clearing {
   }
 
   private static int both(
-      Set<JointLicense> one,
-      Set<JointLicense> other,
-      java.util.function.Predicate<JointLicense> kind) {
+      Set<JointLicense> one, Set<JointLicense> other, Predicate<JointLicense> kind) {
     return (one.stream().anyMatch(kind) ? 1 : 0) + (other.stream().anyMatch(kind) ? 1 : 0);
+  }
+
+  /**
+   * All candidates in a work that carries the joint license.
+   *
+   * @param strict how many of them are as strict as all together
+   */
+  private record Arrangement(JointLicense joint, Verdict verdict, long strict) {
+
+    static Arrangement of(List<Candidate> candidates, JointLicense joint) {
+      var verdicts = candidates.stream().map(candidate -> candidate.in(joint).verdict()).toList();
+      var verdict = verdicts.stream().reduce(Verdict.OK, Verdict::and);
+      return new Arrangement(joint, verdict, verdicts.stream().filter(verdict::equals).count());
+    }
   }
 
   /** All items of one license, with what the rules say of it in each arrangement. */
@@ -177,11 +182,11 @@ public final class Clearing {
     }
 
     Ruling in(JointLicense joint) {
-      return java.util.Objects.requireNonNull(rulings.get(joint));
+      return Objects.requireNonNull(rulings.get(joint));
     }
 
     Ruling alone() {
-      return rulings.values().stream().min(Comparator.comparing(Ruling::verdict)).orElseThrow();
+      return rulings.values().stream().min(comparing(Ruling::verdict)).orElseThrow();
     }
 
     Set<JointLicense> suiting() {

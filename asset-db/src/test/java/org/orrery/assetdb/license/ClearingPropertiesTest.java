@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -42,7 +43,7 @@ class ClearingPropertiesTest {
     assertThat(told(other)).isEqualTo(told(one));
   }
 
-  private static HashSet<Object> told(Clearance clearance) {
+  private static Set<Object> told(Clearance clearance) {
     var told = new HashSet<Object>();
     clearance
         .conflicts()
