@@ -8,4 +8,5 @@ public interface WalkThroughContract
         DownloadingContract,
         ArchiveContract,
         GameContract,
+        RightsContract,
         RulesContract {}
