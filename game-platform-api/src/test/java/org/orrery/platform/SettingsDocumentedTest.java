@@ -51,6 +51,7 @@ class SettingsDocumentedTest {
           Map.entry("ORRERY_PORT", "9001"),
           Map.entry("ORRERY_PLAY_PORT", "9002"),
           Map.entry("ORRERY_PLAY_URL", "https://play.example.org"),
+          Map.entry("ORRERY_HEADER_TIME", "PT7S"),
           Map.entry("ORRERY_REQUESTS_PER_MINUTE", "9003"),
           Map.entry(
               "ORRERY_DATABASE_URL", "jdbc:h2:mem:settings;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE"),

@@ -36,6 +36,12 @@ public interface BlobStore extends AutoCloseable {
    */
   Optional<Path> file(Digest digest);
 
+  /**
+   * Why the store keeps nothing more, as a sentence; empty while it is well. After a failed write
+   * or fsync that is not for want of room, {@link #put} fails until the process starts again.
+   */
+  Optional<String> fault();
+
   /** Whether the bytes are here. */
   boolean holds(Digest digest);
 

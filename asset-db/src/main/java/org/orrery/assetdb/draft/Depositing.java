@@ -9,9 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.orrery.assetdb.Refusal;
-import org.orrery.assetdb.Violation;
 import org.orrery.assetdb.account.Act;
 import org.orrery.assetdb.account.Actor;
 import org.orrery.assetdb.account.Policy;
@@ -22,7 +20,6 @@ import org.orrery.assetdb.asset.AssetType;
 import org.orrery.assetdb.asset.Description;
 import org.orrery.assetdb.asset.json.Descriptions;
 import org.orrery.assetdb.audit.AuditLog;
-import org.orrery.assetdb.blob.Blob;
 import org.orrery.assetdb.blob.BlobStore;
 import org.orrery.assetdb.blob.KnownBlobs;
 import org.orrery.assetdb.json.Fields;
@@ -165,6 +162,7 @@ public class Depositing {
       Optional<Long> expectedVersion)
       throws IOException {
     demandOwn(actor, type, id, Policy.depositing(type));
+    expectedVersion.ifPresent(seen -> locked(id, expectedVersion));
     if (checks.length().orElse(0) > limits.fileBytes()) {
       throw new Refusal.TooLarge("A file has at most " + limits.fileBytes() + " bytes here.");
     }
@@ -192,12 +190,10 @@ public class Depositing {
       Optional<Long> expectedVersion)
       throws IOException {
     demandOwn(actor, type, id, Policy.depositing(type));
+    expectedVersion.ifPresent(seen -> locked(id, expectedVersion));
     var kept = unpacking.unpack(checks.watching(content, limits.archiveBytes()), under);
     return keep(actor, id, kept, expectedVersion);
   }
-
-  /** Bytes that are durable, but that no row knows. */
-  record Kept(Blob blob, String mediaType) {}
 
   @Transactional
   List<Put> keep(
@@ -209,7 +205,7 @@ public class Depositing {
     if (draft.files().size() + added > limits.files()) {
       throw new Refusal.TooLarge("An asset has at most " + limits.files() + " files here.");
     }
-    demandRoom(before.keySet(), files.keySet());
+    draft.demandPaths(files.keySet());
     var put = new java.util.ArrayList<Put>();
     var changes = new java.util.HashMap<AssetPath, Optional<AssetFile>>();
     files.forEach(
@@ -235,28 +231,6 @@ public class Depositing {
         id.value(),
         put.size() == 1 ? put.getFirst().file().path().value() : put.size() + " files");
     return put;
-  }
-
-  /** A path is a file or a folder, never both: nobody could unpack that. */
-  private static void demandRoom(Set<AssetPath> before, Set<AssetPath> added) {
-    var files = new java.util.HashSet<>(before);
-    files.addAll(added);
-    for (var path : files) {
-      for (var folder = path.folder(); folder.isPresent(); folder = folder.get().folder()) {
-        if (files.contains(folder.get())) {
-          throw new Refusal.Invalid(
-              "The path of the file cannot be used.",
-              List.of(
-                  new Violation(
-                      "/path",
-                      "“"
-                          + folder.get()
-                          + "” cannot be a file and the folder of “"
-                          + path
-                          + "”.")));
-        }
-      }
-    }
   }
 
   /** Changes licence, role or description of a file by a JSON Merge Patch. */
@@ -320,12 +294,5 @@ public class Depositing {
       throw new Refusal.Stale("The draft has changed since you read it; read it again.");
     }
     return draft;
-  }
-
-  /** A fault in an archive that is unpacked. */
-  static Refusal.Invalid fault(String entry, String detail) {
-    return new Refusal.Invalid(
-        "The archive cannot be unpacked. Nothing was kept of it.",
-        List.of(new Violation("", entry.isEmpty() ? detail : "“" + entry + "”: " + detail)));
   }
 }

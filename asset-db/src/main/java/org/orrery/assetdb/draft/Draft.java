@@ -2,8 +2,11 @@ package org.orrery.assetdb.draft;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.orrery.assetdb.Refusal;
 import org.orrery.assetdb.Violation;
 import org.orrery.assetdb.asset.AssetId;
 import org.orrery.assetdb.asset.AssetPath;
@@ -70,5 +73,32 @@ public record Draft(
       }
     }
     return problems;
+  }
+
+  /**
+   * Lets files of these paths be added. A path is a file or a folder, never both: nobody could
+   * unpack that.
+   *
+   * @throws Refusal.Invalid that names the two that clash
+   */
+  void demandPaths(Set<AssetPath> added) {
+    var paths = new HashSet<>(added);
+    files.forEach(file -> paths.add(file.path()));
+    for (var path : paths) {
+      for (var folder = path.folder(); folder.isPresent(); folder = folder.get().folder()) {
+        if (paths.contains(folder.get())) {
+          throw new Refusal.Invalid(
+              "The path of the file cannot be used.",
+              List.of(
+                  new Violation(
+                      "/path",
+                      "“"
+                          + folder.get()
+                          + "” cannot be a file and the folder of “"
+                          + path
+                          + "”.")));
+        }
+      }
+    }
   }
 }

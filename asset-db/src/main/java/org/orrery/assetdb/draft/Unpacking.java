@@ -3,7 +3,6 @@ package org.orrery.assetdb.draft;
 import jakarta.inject.Singleton;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -19,7 +18,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.zip.CRC32;
 import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -49,7 +47,6 @@ final class Unpacking {
           ZipMethod.STORED.getCode(),
           ZipMethod.DEFLATED.getCode(),
           ZipMethod.ENHANCED_DEFLATED.getCode());
-  private static final long RATIO_MATTERS_FROM_BYTES = 1024 * 1024;
 
   private final BlobStore blobs;
   private final MediaTypes mediaTypes;
@@ -76,8 +73,7 @@ final class Unpacking {
     }
   }
 
-  Map<AssetPath, Depositing.Kept> unpack(InputStream content, Optional<AssetPath> under)
-      throws IOException {
+  Map<AssetPath, Kept> unpack(InputStream content, Optional<AssetPath> under) throws IOException {
     var file = Files.createTempFile(folder, "archive", ".zip");
     try {
       copy(content, file);
@@ -117,7 +113,7 @@ final class Unpacking {
   }
 
   private static Refusal.Invalid damaged() {
-    return Depositing.fault("", "It is no zip archive that can be read, or it is damaged.");
+    return ArchiveFault.of("", "It is no zip archive that can be read, or it is damaged.");
   }
 
   private Map<AssetPath, ZipArchiveEntry> judged(
@@ -133,7 +129,7 @@ final class Unpacking {
       judge(zip, entry);
       bytes += Math.max(0, entry.getSize());
       if (entries.put(path, entry) != null) {
-        throw Depositing.fault(entry.getName(), "the archive has two entries of this name.");
+        throw ArchiveFault.of(entry.getName(), "the archive has two entries of this name.");
       }
       if (entries.size() > limits.archiveEntries()) {
         throw new Refusal.TooLarge(
@@ -144,11 +140,11 @@ final class Unpacking {
       }
       packed += Math.max(0, entry.getCompressedSize());
       if (packed > zipBytes) {
-        throw Depositing.fault(entry.getName(), "its bytes overlap with another entry's.");
+        throw ArchiveFault.of(entry.getName(), "its bytes overlap with another entry's.");
       }
     }
     if (entries.isEmpty()) {
-      throw Depositing.fault("", "It holds no files.");
+      throw ArchiveFault.of("", "It holds no files.");
     }
     return entries;
   }
@@ -159,35 +155,19 @@ final class Unpacking {
       var path = AssetPath.parse(name);
       return under.isPresent() ? AssetPath.parse(under.get() + "/" + path) : path;
     } catch (Refusal.Invalid e) {
-      throw Depositing.fault(name, e.violations().getFirst().detail());
+      throw ArchiveFault.of(name, e.violations().getFirst().detail());
     }
   }
 
   private void judge(ZipFile zip, ZipArchiveEntry entry) {
     if (entry.isUnixSymlink()) {
-      throw Depositing.fault(entry.getName(), "symbolic links are not taken.");
+      throw ArchiveFault.of(entry.getName(), "symbolic links are not taken.");
     }
     if (!METHODS.contains(entry.getMethod()) || !zip.canReadEntryData(entry)) {
-      throw Depositing.fault(
+      throw ArchiveFault.of(
           entry.getName(), "it is encrypted, or packed in a way that is not understood.");
     }
-    if (exceedsRatio(entry.getSize(), entry.getCompressedSize())) {
-      throw bomb(entry);
-    }
-  }
-
-  private boolean exceedsRatio(long size, long compressed) {
-    return size > RATIO_MATTERS_FROM_BYTES
-        && size / Math.max(1, compressed) > limits.archiveRatio();
-  }
-
-  private Refusal.TooLarge bomb(ZipArchiveEntry entry) {
-    return new Refusal.TooLarge(
-        "“"
-            + entry.getName()
-            + "” would have more than "
-            + limits.archiveRatio()
-            + " bytes for each of its packed bytes, as only made-up files have. Nothing was kept.");
+    InflatedEntry.demandRatio(entry, entry.getSize(), limits);
   }
 
   private Refusal.TooLarge tooManyBytes() {
@@ -201,11 +181,11 @@ final class Unpacking {
    * Keeps many entries at a time: each waits for the disk some times, and the disk serves many who
    * wait at once. One that fails stops the others.
    */
-  private Map<AssetPath, Depositing.Kept> keep(ZipFile zip, Map<AssetPath, ZipArchiveEntry> entries)
+  private Map<AssetPath, Kept> keep(ZipFile zip, Map<AssetPath, ZipArchiveEntry> entries)
       throws IOException {
     var failure = new AtomicReference<@Nullable Exception>();
-    var keeping = new LinkedHashMap<AssetPath, Future<Depositing.Kept>>();
-    var kept = new LinkedHashMap<AssetPath, Depositing.Kept>();
+    var keeping = new LinkedHashMap<AssetPath, Future<Kept>>();
+    var kept = new LinkedHashMap<AssetPath, Kept>();
     try (var workers = Executors.newFixedThreadPool(Math.min(AT_ONCE, entries.size()), THREADS)) {
       entries.forEach(
           (path, entry) ->
@@ -233,7 +213,7 @@ final class Unpacking {
     };
   }
 
-  private Depositing.Kept keep(
+  private Kept keep(
       ZipFile zip,
       AssetPath path,
       ZipArchiveEntry entry,
@@ -243,9 +223,10 @@ final class Unpacking {
       throw new InterruptedIOException("Another entry of the archive was refused");
     }
     try (var content =
-        new BufferedInputStream(new Inflated(stream(zip, entry), entry), SNIFFED_BYTES)) {
+        new BufferedInputStream(
+            new InflatedEntry(stream(zip, entry), entry, limits), SNIFFED_BYTES)) {
       var mediaType = mediaTypes.of(path, content);
-      return new Depositing.Kept(blobs.put(content), mediaType);
+      return new Kept(blobs.put(content), mediaType);
     } catch (IOException | RuntimeException e) {
       failure.compareAndSet(null, e);
       throw e;
@@ -256,51 +237,6 @@ final class Unpacking {
   private static InputStream stream(ZipFile zip, ZipArchiveEntry entry) throws IOException {
     synchronized (zip) {
       return zip.getInputStream(entry);
-    }
-  }
-
-  /**
-   * An entry's bytes, refused when there are more than the directory said or than its packed bytes
-   * can honestly hold.
-   */
-  private final class Inflated extends FilterInputStream {
-
-    private final ZipArchiveEntry entry;
-    private final CRC32 crc32 = new CRC32();
-    private long count;
-
-    Inflated(InputStream content, ZipArchiveEntry entry) {
-      super(content);
-      this.entry = entry;
-    }
-
-    @Override
-    public int read() throws IOException {
-      var one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-    }
-
-    @Override
-    public int read(byte[] bytes, int offset, int length) throws IOException {
-      var read = super.read(bytes, offset, length);
-      count += Math.max(0, read);
-      if (exceedsRatio(count, entry.getCompressedSize()) || count > limits.fileBytes()) {
-        throw bomb(entry);
-      }
-      crc32.update(bytes, offset, Math.max(0, read));
-      if (read < 0 && crc32.getValue() != entry.getCrc()) {
-        throw Depositing.fault(entry.getName(), "its bytes do not fit its checksum.");
-      }
-      if (read < 0 && count != entry.getSize() || count > entry.getSize()) {
-        throw Depositing.fault(
-            entry.getName(), "it does not have the number of bytes that the archive says.");
-      }
-      return read;
-    }
-
-    @Override
-    public boolean markSupported() {
-      return false;
     }
   }
 }

@@ -332,6 +332,11 @@ class ArchiveTest implements OnH2 {
     }
 
     @Override
+    public Optional<String> fault() {
+      return Optional.empty();
+    }
+
+    @Override
     public Optional<Path> file(Digest digest) {
       return Optional.empty();
     }

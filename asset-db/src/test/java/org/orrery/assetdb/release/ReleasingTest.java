@@ -255,6 +255,11 @@ class ReleasingTest implements OnH2 {
     }
 
     @Override
+    public Optional<String> fault() {
+      return Optional.empty();
+    }
+
+    @Override
     public Optional<Path> file(Digest digest) {
       return store.file(digest);
     }

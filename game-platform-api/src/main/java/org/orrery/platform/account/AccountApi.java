@@ -17,6 +17,12 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -42,6 +48,13 @@ import org.orrery.platform.web.Paging;
 @Controller("/api")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Accounts")
+@ApiResponse(
+    responseCode = "4XX",
+    description = "What stands in the way",
+    content =
+        @Content(
+            mediaType = "application/problem+json",
+            schema = @Schema(ref = "#/components/schemas/Problem")))
 final class AccountApi {
 
   private final Registering registering;
@@ -56,6 +69,21 @@ final class AccountApi {
 
   @Post("/accounts")
   @Needs(Act.REGISTER)
+  @ApiResponse(
+      responseCode = "201",
+      description = "The account",
+      content = @Content(schema = @Schema(ref = "#/components/schemas/Account")))
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(ref = "#/components/schemas/Registration")))
+  @Parameter(
+      name = "Idempotency-Key",
+      in = ParameterIn.HEADER,
+      description = "The same key and body get the same answer",
+      schema = @Schema(type = "string"))
   @Operation(summary = "Make an account with the role developer")
   HttpResponse<Map<String, Object>> register(
       HttpRequest<?> request, @Parameter(hidden = true) Actor actor, @Body String body) {
@@ -70,6 +98,11 @@ final class AccountApi {
 
   @Get("/me")
   @Needs(Act.READ_OWN)
+  @ApiResponse(
+      responseCode = "200",
+      description = "The account, with its ETag",
+      content = @Content(schema = @Schema(ref = "#/components/schemas/Account")))
+  @SecurityRequirement(name = "token")
   @Operation(summary = "One's own account")
   HttpResponse<?> me(@Parameter(hidden = true) Actor actor) {
     return answer(actor.account().orElseThrow());
@@ -78,6 +111,27 @@ final class AccountApi {
   @Patch("/me")
   @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
   @Needs(Act.CHANGE_OWN)
+  @ApiResponse(
+      responseCode = "200",
+      description = "The account, with its new ETag",
+      content = @Content(schema = @Schema(ref = "#/components/schemas/Account")))
+  @RequestBody(
+      required = true,
+      content = {
+        @Content(
+            mediaType = "application/json",
+            schema = @Schema(ref = "#/components/schemas/AccountPatch")),
+        @Content(
+            mediaType = "application/merge-patch+json",
+            schema = @Schema(ref = "#/components/schemas/AccountPatch"))
+      })
+  @SecurityRequirement(name = "token")
+  @Parameter(
+      name = "If-Match",
+      in = ParameterIn.HEADER,
+      required = true,
+      description = "The ETag that was last read, or *",
+      schema = @Schema(type = "string"))
   @Operation(summary = "Change one's own account by a JSON Merge Patch; needs If-Match")
   HttpResponse<?> change(
       HttpRequest<?> request, @Parameter(hidden = true) Actor actor, @Body String body) {
@@ -86,6 +140,22 @@ final class AccountApi {
 
   @Put("/accounts/{handle}/roles")
   @Needs(Act.GRANT_ROLES)
+  @ApiResponse(
+      responseCode = "200",
+      description = "The account",
+      content = @Content(schema = @Schema(ref = "#/components/schemas/Account")))
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(ref = "#/components/schemas/RolesGiven")))
+  @SecurityRequirement(name = "token")
+  @Parameter(
+      name = "If-Match",
+      in = ParameterIn.HEADER,
+      description = "The ETag that was last read, where only that state may be changed",
+      schema = @Schema(type = "string"))
   @Operation(summary = "Give an account exactly these roles")
   HttpResponse<?> grant(
       HttpRequest<?> request,
@@ -108,6 +178,18 @@ final class AccountApi {
 
   @Post("/tokens")
   @Needs(Act.CHANGE_OWN)
+  @ApiResponse(
+      responseCode = "201",
+      description = "The token with its secret",
+      content = @Content(schema = @Schema(ref = "#/components/schemas/TokenMade")))
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(ref = "#/components/schemas/TokenWanted")))
+  @SecurityRequirement(name = "token")
+  @SecurityRequirement(name = "password")
   @Operation(summary = "Make an API token; it is shown this once. Takes HTTP Basic too")
   HttpResponse<Map<String, Object>> makeToken(
       HttpRequest<?> request, @Parameter(hidden = true) Actor actor, @Body String body) {
@@ -141,6 +223,11 @@ final class AccountApi {
 
   @Get("/tokens")
   @Needs(Act.READ_OWN)
+  @ApiResponse(
+      responseCode = "200",
+      description = "The tokens, without their secrets",
+      content = @Content(schema = @Schema(ref = "#/components/schemas/TokenList")))
+  @SecurityRequirement(name = "token")
   @Operation(summary = "One's own API tokens")
   Map<String, Object> tokens(@Parameter(hidden = true) Actor actor) {
     var tokens = authenticating.tokens(actor).stream().map(AccountApi::json).toList();
@@ -149,6 +236,8 @@ final class AccountApi {
 
   @Delete("/tokens/{id}")
   @Needs(Act.CHANGE_OWN)
+  @ApiResponse(responseCode = "204", description = "It is ended")
+  @SecurityRequirement(name = "token")
   @Operation(summary = "End one of one's own API tokens at once")
   HttpResponse<?> revoke(@Parameter(hidden = true) Actor actor, @PathVariable String id) {
     authenticating.revoke(actor, id);

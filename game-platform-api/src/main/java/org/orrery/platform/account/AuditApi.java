@@ -6,6 +6,10 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -22,6 +26,14 @@ import org.orrery.platform.web.Paging;
 @Controller("/api/audit")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Accounts")
+@ApiResponse(
+    responseCode = "4XX",
+    description = "What stands in the way",
+    content =
+        @Content(
+            mediaType = "application/problem+json",
+            schema = @Schema(ref = "#/components/schemas/Problem")))
+@SecurityRequirement(name = "token")
 final class AuditApi {
 
   private final AuditLog audit;
@@ -32,6 +44,10 @@ final class AuditApi {
 
   @Get
   @Needs(Act.READ_AUDIT)
+  @ApiResponse(
+      responseCode = "200",
+      description = "One page of it",
+      content = @Content(schema = @Schema(ref = "#/components/schemas/AuditList")))
   @Operation(summary = "The audit log, newest first")
   Map<String, Object> read(
       @QueryValue Optional<String> actor,

@@ -3,6 +3,7 @@ package org.orrery.platform.asset;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
@@ -12,6 +13,10 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.util.Base64;
@@ -20,7 +25,6 @@ import java.util.Optional;
 import org.orrery.assetdb.account.Act;
 import org.orrery.assetdb.account.Actor;
 import org.orrery.assetdb.asset.AssetId;
-import org.orrery.assetdb.asset.AssetPath;
 import org.orrery.assetdb.release.Reading;
 import org.orrery.assetdb.release.Release;
 import org.orrery.assetdb.release.Releases;
@@ -33,7 +37,17 @@ import org.orrery.platform.web.Paging;
 @Controller("/api/{assets}/{id}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Assets")
+@ApiResponse(
+    responseCode = "4XX",
+    description = "What stands in the way",
+    content =
+        @Content(
+            mediaType = "application/problem+json",
+            schema = @Schema(ref = "#/components/schemas/Problem")))
 final class AssetApi {
+
+  /** As in {@code /api/materials/{id}/files/}. */
+  private static final int SEGMENTS_BEFORE_FILE = 4;
 
   private final Reading reading;
   private final Releases releases;
@@ -49,18 +63,28 @@ final class AssetApi {
 
   @Get
   @Needs(Act.READ_PUBLIC)
+  @ApiResponse(
+      responseCode = "200",
+      description = "The release",
+      content = @Content(schema = @Schema(ref = "#/components/schemas/Release")))
   @Operation(summary = "The newest release of a material or game, or another by its number")
   Map<String, Object> release(
-      @PathVariable String assets, @PathVariable String id, @QueryValue Optional<Integer> release) {
+      @PathVariable @Schema(ref = "#/components/schemas/Assets") String assets,
+      @PathVariable String id,
+      @QueryValue Optional<Integer> release) {
     var found = find(assets, id, release);
     return json.release(found, processing.stage(found));
   }
 
   @Get("/releases")
   @Needs(Act.READ_PUBLIC)
+  @ApiResponse(
+      responseCode = "200",
+      description = "One page of them",
+      content = @Content(schema = @Schema(ref = "#/components/schemas/ReleaseList")))
   @Operation(summary = "All releases, newest first")
   Map<String, Object> releases(
-      @PathVariable String assets,
+      @PathVariable @Schema(ref = "#/components/schemas/Assets") String assets,
       @PathVariable String id,
       @QueryValue Optional<Integer> limit,
       @QueryValue Optional<String> cursor) {
@@ -98,31 +122,58 @@ final class AssetApi {
 
   @Get("/processing")
   @Needs(Act.READ_PUBLIC)
+  @ApiResponse(
+      responseCode = "200",
+      description = "The state, or with Accept: text/event-stream each change of it",
+      content = @Content(schema = @Schema(ref = "#/components/schemas/Processing")))
   @Operation(summary = "How far the files of the newest release are processed")
   @Produces({"application/json", "text/event-stream"})
   HttpResponse<?> processing(
-      HttpRequest<?> request, @PathVariable String assets, @PathVariable String id) {
+      HttpRequest<?> request,
+      @PathVariable @Schema(ref = "#/components/schemas/Assets") String assets,
+      @PathVariable String id) {
     var found = find(assets, id, Optional.empty());
     var wantsEvents =
         request.getHeaders().accept().stream()
             .anyMatch(type -> type.getName().equals("text/event-stream"));
-    return wantsEvents ? processing.events(found) : HttpResponse.ok(processing.json(found));
+    return wantsEvents
+        ? processing.events(found)
+        : HttpResponse.ok(processing.json(found)).contentType(MediaType.APPLICATION_JSON_TYPE);
   }
 
   @Get(value = "/files/{path:.+}", produces = "*/*")
   @Needs(Act.READ_PUBLIC)
+  @ApiResponse(
+      responseCode = "200",
+      description = "The whole",
+      content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
+  @ApiResponse(
+      responseCode = "206",
+      description = "The range that was asked for",
+      content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
+  @ApiResponse(responseCode = "304", description = "They are known: If-None-Match named them")
+  @Parameter(
+      name = "Range",
+      in = ParameterIn.HEADER,
+      description = "One range of bytes (RFC 9110)",
+      schema = @Schema(type = "string"))
+  @Parameter(
+      name = "If-None-Match",
+      in = ParameterIn.HEADER,
+      description = "Tags that are known already",
+      schema = @Schema(type = "string"))
   @Operation(summary = "The bytes of a file, whole or in part")
   HttpResponse<?> file(
       HttpRequest<?> request,
       @Parameter(hidden = true) Actor actor,
-      @PathVariable String assets,
+      @PathVariable @Schema(ref = "#/components/schemas/Assets") String assets,
       @PathVariable String id,
       @PathVariable String path,
       @QueryValue Optional<Integer> release)
       throws IOException {
     var found = find(assets, id, release);
     reading.demandBytes(actor, found);
-    var file = reading.file(found, AssetPath.parse(path));
+    var file = reading.file(found, FileUrls.requested(request, SEGMENTS_BEFORE_FILE));
     return new Download(
             file.path().name(),
             file.mediaType(),
@@ -138,11 +189,36 @@ final class AssetApi {
 
   @Get(value = "/archive", produces = "*/*")
   @Needs(Act.READ_PUBLIC)
+  @ApiResponse(
+      responseCode = "200",
+      description = "The whole",
+      content =
+          @Content(
+              mediaType = "application/zip",
+              schema = @Schema(type = "string", format = "binary")))
+  @ApiResponse(
+      responseCode = "206",
+      description = "The range that was asked for",
+      content =
+          @Content(
+              mediaType = "application/zip",
+              schema = @Schema(type = "string", format = "binary")))
+  @ApiResponse(responseCode = "304", description = "It is known: If-None-Match named it")
+  @Parameter(
+      name = "Range",
+      in = ParameterIn.HEADER,
+      description = "One range of bytes (RFC 9110)",
+      schema = @Schema(type = "string"))
+  @Parameter(
+      name = "If-None-Match",
+      in = ParameterIn.HEADER,
+      description = "Tags that are known already",
+      schema = @Schema(type = "string"))
   @Operation(summary = "A release as one zip, whole or in part")
   HttpResponse<?> archive(
       HttpRequest<?> request,
       @Parameter(hidden = true) Actor actor,
-      @PathVariable String assets,
+      @PathVariable @Schema(ref = "#/components/schemas/Assets") String assets,
       @PathVariable String id,
       @QueryValue Optional<Integer> release)
       throws IOException {

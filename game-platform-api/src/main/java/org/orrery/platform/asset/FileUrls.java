@@ -1,11 +1,16 @@
 package org.orrery.platform.asset;
 
+import io.micronaut.http.HttpRequest;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.orrery.assetdb.asset.AssetPath;
 import org.orrery.assetdb.release.Release;
+import org.orrery.platform.problem.ProblemException;
 
 /** Where files are read over HTTP. */
 public final class FileUrls {
@@ -22,6 +27,33 @@ public final class FileUrls {
         + encoded(path.value())
         + "?release="
         + release.number();
+  }
+
+  /**
+   * The file that a request's address names below so many segments. A plus sign stands for itself
+   * there, as RFC 3986 section 3.3 has it.
+   *
+   * @throws ProblemException 400 where its escapes are no UTF-8
+   */
+  public static AssetPath requested(HttpRequest<?> request, int segmentsBefore) {
+    var start = 0;
+    var address = request.getPath();
+    for (var segment = 0; segment < segmentsBefore; segment++) {
+      start = address.indexOf('/', start + 1);
+    }
+    return AssetPath.parse(start < 0 ? "" : decoded(address.substring(start + 1)));
+  }
+
+  private static String decoded(String escaped) {
+    try {
+      var bytes = URLDecoder.decode(escaped.replace("+", "%2B"), StandardCharsets.ISO_8859_1);
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(bytes.getBytes(StandardCharsets.ISO_8859_1)))
+          .toString();
+    } catch (CharacterCodingException e) {
+      throw ProblemException.badRequest("The address has escapes that are no UTF-8.");
+    }
   }
 
   /** A path with everything escaped but its slashes. */

@@ -17,6 +17,12 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,6 +44,14 @@ import org.orrery.platform.web.JsonBody;
 @Controller("/api/{assets}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Drafts")
+@ApiResponse(
+    responseCode = "4XX",
+    description = "What stands in the way",
+    content =
+        @Content(
+            mediaType = "application/problem+json",
+            schema = @Schema(ref = "#/components/schemas/Problem")))
+@SecurityRequirement(name = "token")
 final class DraftApi {
 
   private final Depositing depositing;
@@ -54,11 +68,26 @@ final class DraftApi {
 
   @Post
   @Needs(Act.DEPOSIT_GAMES)
+  @ApiResponse(
+      responseCode = "201",
+      description = "The draft; Location is where it is edited",
+      content = @Content(schema = @Schema(ref = "#/components/schemas/Draft")))
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(ref = "#/components/schemas/Description")))
+  @Parameter(
+      name = "Idempotency-Key",
+      in = ParameterIn.HEADER,
+      description = "The same key and body get the same answer",
+      schema = @Schema(type = "string"))
   @Operation(summary = "Begin a material or game with a description that may be unfinished")
   HttpResponse<Map<String, Object>> begin(
       HttpRequest<?> request,
       @Parameter(hidden = true) Actor actor,
-      @PathVariable String assets,
+      @PathVariable @Schema(ref = "#/components/schemas/Assets") String assets,
       @Body String body) {
     var type = AssetJson.type(assets);
     return idempotent.created(
@@ -74,19 +103,41 @@ final class DraftApi {
 
   @Get("/{id}/draft")
   @Needs(Act.READ_OWN)
+  @ApiResponse(
+      responseCode = "200",
+      description = "The draft, with its ETag",
+      content = @Content(schema = @Schema(ref = "#/components/schemas/Draft")))
   @Operation(summary = "A draft, and what still stops its release")
   HttpResponse<?> draft(
-      @Parameter(hidden = true) Actor actor, @PathVariable String assets, @PathVariable String id) {
+      @Parameter(hidden = true) Actor actor,
+      @PathVariable @Schema(ref = "#/components/schemas/Assets") String assets,
+      @PathVariable String id) {
     return answer(depositing.draft(actor, AssetJson.type(assets), AssetId.parse(id)));
   }
 
   @Put("/{id}/draft")
   @Needs(Act.DEPOSIT_GAMES)
+  @ApiResponse(
+      responseCode = "200",
+      description = "The draft, with its new ETag",
+      content = @Content(schema = @Schema(ref = "#/components/schemas/Draft")))
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(ref = "#/components/schemas/Description")))
+  @Parameter(
+      name = "If-Match",
+      in = ParameterIn.HEADER,
+      required = true,
+      description = "The ETag that was last read, or *",
+      schema = @Schema(type = "string"))
   @Operation(summary = "Replace the description; needs If-Match")
   HttpResponse<?> describe(
       HttpRequest<?> request,
       @Parameter(hidden = true) Actor actor,
-      @PathVariable String assets,
+      @PathVariable @Schema(ref = "#/components/schemas/Assets") String assets,
       @PathVariable String id,
       @Body String body) {
     return answer(
@@ -101,11 +152,31 @@ final class DraftApi {
   @Patch("/{id}/draft")
   @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
   @Needs(Act.DEPOSIT_GAMES)
+  @ApiResponse(
+      responseCode = "200",
+      description = "The draft, with its new ETag",
+      content = @Content(schema = @Schema(ref = "#/components/schemas/Draft")))
+  @RequestBody(
+      required = true,
+      content = {
+        @Content(
+            mediaType = "application/json",
+            schema = @Schema(ref = "#/components/schemas/Description")),
+        @Content(
+            mediaType = "application/merge-patch+json",
+            schema = @Schema(ref = "#/components/schemas/Description"))
+      })
+  @Parameter(
+      name = "If-Match",
+      in = ParameterIn.HEADER,
+      required = true,
+      description = "The ETag that was last read, or *",
+      schema = @Schema(type = "string"))
   @Operation(summary = "Change the description by a JSON Merge Patch; needs If-Match")
   HttpResponse<?> amend(
       HttpRequest<?> request,
       @Parameter(hidden = true) Actor actor,
-      @PathVariable String assets,
+      @PathVariable @Schema(ref = "#/components/schemas/Assets") String assets,
       @PathVariable String id,
       @Body String body) {
     return answer(
@@ -119,11 +190,18 @@ final class DraftApi {
 
   @Delete("/{id}/draft")
   @Needs(Act.DEPOSIT_GAMES)
+  @ApiResponse(responseCode = "204", description = "It is gone")
+  @Parameter(
+      name = "If-Match",
+      in = ParameterIn.HEADER,
+      required = true,
+      description = "The ETag that was last read, or *",
+      schema = @Schema(type = "string"))
   @Operation(summary = "Drop an asset that has no release, whole; needs If-Match")
   HttpResponse<?> discard(
       HttpRequest<?> request,
       @Parameter(hidden = true) Actor actor,
-      @PathVariable String assets,
+      @PathVariable @Schema(ref = "#/components/schemas/Assets") String assets,
       @PathVariable String id) {
     depositing.discard(
         actor, AssetJson.type(assets), AssetId.parse(id), EntityTags.demanded(request));
@@ -133,11 +211,30 @@ final class DraftApi {
   @Post("/{id}/draft/release")
   @Consumes(MediaType.ALL)
   @Needs(Act.DEPOSIT_GAMES)
+  @ApiResponse(
+      responseCode = "201",
+      description = "The release",
+      content = @Content(schema = @Schema(ref = "#/components/schemas/Release")))
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(ref = "#/components/schemas/ReleaseWanted")))
+  @Parameter(
+      name = "If-Match",
+      in = ParameterIn.HEADER,
+      description = "The ETag that was last read, where only that state may be changed",
+      schema = @Schema(type = "string"))
+  @Parameter(
+      name = "Idempotency-Key",
+      in = ParameterIn.HEADER,
+      description = "The same key and body get the same answer",
+      schema = @Schema(type = "string"))
   @Operation(summary = "Make the draft, as it is, the next release")
   HttpResponse<Map<String, Object>> release(
       HttpRequest<?> request,
       @Parameter(hidden = true) Actor actor,
-      @PathVariable String assets,
+      @PathVariable @Schema(ref = "#/components/schemas/Assets") String assets,
       @PathVariable String id,
       @Body @Nullable String body) {
     var type = AssetJson.type(assets);

@@ -17,6 +17,12 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,23 +30,35 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.orrery.assetdb.account.Act;
 import org.orrery.assetdb.account.Actor;
 import org.orrery.assetdb.asset.AssetId;
-import org.orrery.assetdb.asset.AssetPath;
 import org.orrery.assetdb.draft.Checks;
 import org.orrery.assetdb.draft.Depositing;
 import org.orrery.platform.account.Needs;
 import org.orrery.platform.asset.AssetJson;
+import org.orrery.platform.asset.FileUrls;
 import org.orrery.platform.web.EntityTags;
 import org.orrery.platform.web.JsonBody;
 import org.orrery.platform.web.Paging;
 
 /** Files of drafts of one's own. */
-@Controller("/api/{assets}/{id}/draft/files/{path:.+}")
+@Controller("/api/{assets}/{id}/draft/files")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Drafts")
+@ApiResponse(
+    responseCode = "4XX",
+    description = "What stands in the way",
+    content =
+        @Content(
+            mediaType = "application/problem+json",
+            schema = @Schema(ref = "#/components/schemas/Problem")))
+@SecurityRequirement(name = "token")
 final class DraftFileApi {
+
+  /** As in {@code /api/materials/{id}/draft/files/}. */
+  private static final int SEGMENTS_BEFORE_FILE = 5;
 
   private final Depositing depositing;
 
@@ -48,48 +66,126 @@ final class DraftFileApi {
     this.depositing = depositing;
   }
 
-  @Put
+  @Put("/{path:.+}")
   @Consumes(MediaType.ALL)
   @Needs(Act.DEPOSIT_GAMES)
+  @ApiResponse(
+      responseCode = "200",
+      description = "The file, which was there before",
+      content = @Content(schema = @Schema(ref = "#/components/schemas/FilePut")))
+  @ApiResponse(
+      responseCode = "201",
+      description = "The new file",
+      content = @Content(schema = @Schema(ref = "#/components/schemas/FilePut")))
+  @RequestBody(
+      required = true,
+      content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
+  @Parameter(
+      name = "If-Match",
+      in = ParameterIn.HEADER,
+      description = "The ETag that was last read, where only that state may be changed",
+      schema = @Schema(type = "string"))
+  @Parameter(
+      name = "Repr-Digest",
+      in = ParameterIn.HEADER,
+      description = "Digest of the bytes, verified (RFC 9530)",
+      schema = @Schema(type = "string"))
   @Operation(summary = "Put a file's bytes; with unpack=true the entries of a zip below the path")
   HttpResponse<?> put(
       HttpRequest<?> request,
       @Parameter(hidden = true) Actor actor,
-      @PathVariable String assets,
+      @PathVariable @Schema(ref = "#/components/schemas/Assets") String assets,
       @PathVariable String id,
       @PathVariable String path,
       @QueryValue Optional<Boolean> unpack,
-      @Body InputStream content)
+      @Body @Nullable InputStream content)
       throws IOException {
-    try (content) {
-      return put(request, actor, assets, id, path, unpack.orElse(false), content);
+    try (var bytes = present(content)) {
+      return unpack.orElse(false)
+          ? unpack(
+              request, actor, assets, id, Optional.of(path).filter(at -> !at.equals(".")), bytes)
+          : put(request, actor, assets, id, bytes);
     }
   }
 
-  private HttpResponse<?> put(
+  @Put(uris = {"", "/"})
+  @Consumes(MediaType.ALL)
+  @Needs(Act.DEPOSIT_GAMES)
+  @ApiResponse(
+      responseCode = "201",
+      description = "The files",
+      content = @Content(schema = @Schema(ref = "#/components/schemas/FileList")))
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = "application/zip",
+              schema = @Schema(type = "string", format = "binary")))
+  @Parameter(
+      name = "If-Match",
+      in = ParameterIn.HEADER,
+      description = "The ETag that was last read, where only that state may be changed",
+      schema = @Schema(type = "string"))
+  @Parameter(
+      name = "Repr-Digest",
+      in = ParameterIn.HEADER,
+      description = "Digest of the bytes, verified (RFC 9530)",
+      schema = @Schema(type = "string"))
+  @Operation(summary = "Put the entries of a zip as files, with unpack=true")
+  HttpResponse<?> putAtTop(
+      HttpRequest<?> request,
+      @Parameter(hidden = true) Actor actor,
+      @PathVariable @Schema(ref = "#/components/schemas/Assets") String assets,
+      @PathVariable String id,
+      @QueryValue Optional<Boolean> unpack,
+      @Body @Nullable InputStream content)
+      throws IOException {
+    try (var bytes = present(content)) {
+      return unpack.orElse(false)
+          ? unpack(request, actor, assets, id, Optional.empty(), bytes)
+          : put(request, actor, assets, id, bytes);
+    }
+  }
+
+  /** The framework gives no stream of an empty body. */
+  private static InputStream present(@Nullable InputStream content) {
+    return content == null ? InputStream.nullInputStream() : content;
+  }
+
+  private HttpResponse<?> unpack(
       HttpRequest<?> request,
       Actor actor,
       String assets,
       String id,
-      String path,
-      boolean unpack,
+      Optional<String> under,
       InputStream content)
       throws IOException {
-    var type = AssetJson.type(assets);
-    var asset = AssetId.parse(id);
-    var checks = checks(request);
-    var version = EntityTags.sent(request);
-    if (unpack) {
-      var under =
-          path.isEmpty() || path.equals(".")
-              ? Optional.<AssetPath>empty()
-              : Optional.of(AssetPath.parse(path));
-      var put = depositing.unpack(actor, type, asset, under, content, checks, version);
-      var files = put.stream().map(one -> AssetJson.file(one.file())).toList();
-      return HttpResponse.status(HttpStatus.CREATED)
-          .body(Paging.json(files, files.size(), Optional.empty()));
-    }
-    var put = depositing.put(actor, type, asset, AssetPath.parse(path), content, checks, version);
+    var put =
+        depositing.unpack(
+            actor,
+            AssetJson.type(assets),
+            AssetId.parse(id),
+            under.map(path -> FileUrls.requested(request, SEGMENTS_BEFORE_FILE)),
+            content,
+            checks(request),
+            EntityTags.sent(request));
+    var files = put.stream().map(one -> AssetJson.file(one.file())).toList();
+    return HttpResponse.status(HttpStatus.CREATED)
+        .body(Paging.json(files, files.size(), Optional.empty()));
+  }
+
+  private HttpResponse<?> put(
+      HttpRequest<?> request, Actor actor, String assets, String id, InputStream content)
+      throws IOException {
+    var put =
+        depositing.put(
+            actor,
+            AssetJson.type(assets),
+            AssetId.parse(id),
+            FileUrls.requested(request, SEGMENTS_BEFORE_FILE),
+            content,
+            checks(request),
+            EntityTags.sent(request));
     return HttpResponse.status(put.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
         .body(AssetJson.file(put.file()));
   }
@@ -104,14 +200,30 @@ final class DraftFileApi {
         length == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(length)), digests);
   }
 
-  @Patch
+  @Patch("/{path:.+}")
   @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
   @Needs(Act.DEPOSIT_GAMES)
+  @ApiResponse(responseCode = "204", description = "It is changed")
+  @RequestBody(
+      required = true,
+      content = {
+        @Content(
+            mediaType = "application/json",
+            schema = @Schema(ref = "#/components/schemas/FilePatch")),
+        @Content(
+            mediaType = "application/merge-patch+json",
+            schema = @Schema(ref = "#/components/schemas/FilePatch"))
+      })
+  @Parameter(
+      name = "If-Match",
+      in = ParameterIn.HEADER,
+      description = "The ETag that was last read, where only that state may be changed",
+      schema = @Schema(type = "string"))
   @Operation(summary = "Change licence, role or description of a file by a JSON Merge Patch")
   HttpResponse<?> amend(
       HttpRequest<?> request,
       @Parameter(hidden = true) Actor actor,
-      @PathVariable String assets,
+      @PathVariable @Schema(ref = "#/components/schemas/Assets") String assets,
       @PathVariable String id,
       @PathVariable String path,
       @Body String body) {
@@ -120,26 +232,32 @@ final class DraftFileApi {
         actor,
         AssetJson.type(assets),
         AssetId.parse(id),
-        AssetPath.parse(path),
+        FileUrls.requested(request, SEGMENTS_BEFORE_FILE),
         patch,
         EntityTags.sent(request));
     return HttpResponse.noContent();
   }
 
-  @Delete
+  @Delete("/{path:.+}")
   @Needs(Act.DEPOSIT_GAMES)
+  @ApiResponse(responseCode = "204", description = "It is taken out")
+  @Parameter(
+      name = "If-Match",
+      in = ParameterIn.HEADER,
+      description = "The ETag that was last read, where only that state may be changed",
+      schema = @Schema(type = "string"))
   @Operation(summary = "Take a file out of the draft")
   HttpResponse<?> remove(
       HttpRequest<?> request,
       @Parameter(hidden = true) Actor actor,
-      @PathVariable String assets,
+      @PathVariable @Schema(ref = "#/components/schemas/Assets") String assets,
       @PathVariable String id,
       @PathVariable String path) {
     depositing.removeFile(
         actor,
         AssetJson.type(assets),
         AssetId.parse(id),
-        AssetPath.parse(path),
+        FileUrls.requested(request, SEGMENTS_BEFORE_FILE),
         EntityTags.sent(request));
     return HttpResponse.noContent();
   }

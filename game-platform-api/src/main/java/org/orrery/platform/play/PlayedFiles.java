@@ -17,11 +17,11 @@ import java.io.IOException;
 import java.util.Optional;
 import org.orrery.assetdb.account.Act;
 import org.orrery.assetdb.asset.AssetId;
-import org.orrery.assetdb.asset.AssetPath;
 import org.orrery.assetdb.asset.AssetType;
 import org.orrery.assetdb.blob.ByteRange;
 import org.orrery.assetdb.release.Reading;
 import org.orrery.platform.account.Needs;
+import org.orrery.platform.asset.FileUrls;
 import org.orrery.platform.web.EntityTags;
 
 /**
@@ -43,6 +43,9 @@ final class PlayedFiles {
           + "; default-src %1$s data: blob:; script-src %1$s 'unsafe-inline' 'unsafe-eval' 'wasm-unsafe-eval' blob:;"
           + " style-src %1$s 'unsafe-inline'; connect-src %1$s data: blob:; worker-src %1$s blob:; form-action 'none'; base-uri 'none'";
 
+  /** As in {@code /played/{id}/{release}/}. */
+  private static final int SEGMENTS_BEFORE_FILE = 3;
+
   private final Reading reading;
 
   PlayedFiles(Reading reading) {
@@ -58,7 +61,7 @@ final class PlayedFiles {
       @PathVariable String path)
       throws IOException {
     var game = reading.release(AssetType.GAME, AssetId.parse(id), Optional.of(release));
-    var file = reading.file(game, AssetPath.parse(path));
+    var file = reading.file(game, FileUrls.requested(request, SEGMENTS_BEFORE_FILE));
     var tag = EntityTags.quoted(file.digest().hex());
     if (EntityTags.isKnown(request, tag)) {
       return guarded(request, HttpResponse.status(HttpStatus.NOT_MODIFIED), tag);

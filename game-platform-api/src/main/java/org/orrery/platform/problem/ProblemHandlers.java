@@ -9,7 +9,12 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import io.micronaut.web.router.exceptions.UnsatisfiedBodyRouteException;
+import io.netty.handler.codec.PrematureChannelClosureException;
 import jakarta.inject.Singleton;
+import java.net.SocketException;
+import java.nio.channels.ClosedChannelException;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.orrery.assetdb.Refusal;
@@ -39,6 +44,14 @@ final class ProblemHandlers {
   }
 
   @Singleton
+  ExceptionHandler<UnsatisfiedBodyRouteException, HttpResponse<?>> bodies(ProblemAnswers answers) {
+    return (request, exception) ->
+        answers.answer(
+            request,
+            ProblemException.badRequest("A body is wanted here; the request has none.").problem());
+  }
+
+  @Singleton
   ExceptionHandler<InvalidCursor, HttpResponse<?>> cursors(ProblemAnswers answers) {
     return (request, exception) ->
         answers.answer(
@@ -64,7 +77,29 @@ final class ProblemHandlers {
     return (request, fault) -> answers.answer(request, fault(request, fault));
   }
 
+  /** Whether the client hung up in the midst of its request, which is nobody's fault here. */
+  private static boolean isCutOff(Throwable fault) {
+    for (var cause = Optional.of(fault);
+        cause.isPresent();
+        cause = Optional.ofNullable(cause.get().getCause())) {
+      if (cause.get() instanceof SocketException
+          || cause.get() instanceof ClosedChannelException
+          || cause.get() instanceof PrematureChannelClosureException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static Problem fault(HttpRequest<?> request, Throwable fault) {
+    if (isCutOff(fault)) {
+      LOG.info("cut off method={} path={}", request.getMethodName(), request.getPath());
+      return Problem.of(
+          "bad-request",
+          400,
+          "The request cannot be understood",
+          "The connection ended before the request did; nothing of it was kept.");
+    }
     var reference = UUID.randomUUID().toString().substring(0, 8);
     LOG.error(
         "fault reference={} method={} path={}",
@@ -125,7 +160,7 @@ final class ProblemHandlers {
                 "too-large",
                 413,
                 "Too large",
-                "The body of the request is larger than this address takes.");
+                "The address, the headers or the body of the request are larger than is taken here.");
         case 415 -> Problem.of("unsupported-media-type", 415, "Not understood in this form", said);
         default ->
             Problem.of(

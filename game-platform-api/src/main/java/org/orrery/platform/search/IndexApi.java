@@ -7,6 +7,10 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,6 +25,14 @@ import org.orrery.platform.account.Needs;
 @Controller("/api/index")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Search")
+@ApiResponse(
+    responseCode = "4XX",
+    description = "What stands in the way",
+    content =
+        @Content(
+            mediaType = "application/problem+json",
+            schema = @Schema(ref = "#/components/schemas/Problem")))
+@SecurityRequirement(name = "token")
 final class IndexApi {
 
   private final SearchIndex index;
@@ -35,6 +47,10 @@ final class IndexApi {
 
   @Get
   @Needs(Act.READ_INDEX)
+  @ApiResponse(
+      responseCode = "200",
+      description = "The state",
+      content = @Content(schema = @Schema(ref = "#/components/schemas/IndexState")))
   @Operation(summary = "How many assets are indexed, how many wait, and what was given up")
   Map<String, Object> state() {
     var json = new LinkedHashMap<String, Object>();
@@ -52,6 +68,10 @@ final class IndexApi {
 
   @Post("/rebuild")
   @Needs(Act.REBUILD_INDEX)
+  @ApiResponse(
+      responseCode = "202",
+      description = "It has begun",
+      content = @Content(schema = @Schema(ref = "#/components/schemas/RebuildStarted")))
   @Operation(summary = "Make the index anew beside the one that serves")
   HttpResponse<Map<String, Object>> rebuild() {
     rebuilding.start();

@@ -8,6 +8,10 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +19,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.orrery.assetdb.account.Act;
 import org.orrery.assetdb.asset.AssetId;
+import org.orrery.assetdb.release.Reading;
 import org.orrery.indexer.search.SearchIndex;
 import org.orrery.platform.account.Needs;
 import org.orrery.platform.asset.AssetJson;
@@ -24,20 +29,33 @@ import org.orrery.platform.web.Paging;
 @Controller("/api")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Search")
+@ApiResponse(
+    responseCode = "4XX",
+    description = "What stands in the way",
+    content =
+        @Content(
+            mediaType = "application/problem+json",
+            schema = @Schema(ref = "#/components/schemas/Problem")))
 final class SearchApi {
 
   private static final int SIMILAR = 10;
 
   private final SearchIndex index;
+  private final Reading reading;
   private final SearchJson json;
 
-  SearchApi(SearchIndex index, SearchJson json) {
+  SearchApi(SearchIndex index, Reading reading, SearchJson json) {
     this.index = index;
+    this.reading = reading;
     this.json = json;
   }
 
   @Get("/search")
   @Needs(Act.READ_PUBLIC)
+  @ApiResponse(
+      responseCode = "200",
+      description = "One page of hits, and the facets of all",
+      content = @Content(schema = @Schema(ref = "#/components/schemas/SearchResults")))
   @Operation(
       summary = "Materials and games by words, with facets",
       description =
@@ -49,14 +67,19 @@ final class SearchApi {
       @QueryValue @Nullable List<String> type,
       @QueryValue @Nullable List<String> kind,
       @QueryValue @Nullable List<String> license,
-      @QueryValue @Nullable List<String> permits,
+      @Parameter(
+              description =
+                  "What the licence must allow: commercial, derivatives, no-attribution, no-sharealike")
+          @QueryValue
+          @Nullable List<String> permits,
       @QueryValue @Nullable List<String> subject,
       @QueryValue @Nullable List<String> format,
       @QueryValue @Nullable List<String> language,
       @QueryValue @Nullable List<String> platform,
-      @QueryValue Optional<String> year,
+      @Parameter(description = "One year, or a range such as 2010..2026") @QueryValue
+          Optional<String> year,
       @QueryValue @Nullable List<String> contributor,
-      @QueryValue Optional<String> sort,
+      @QueryValue @Schema(ref = "#/components/schemas/Order") Optional<String> sort,
       @QueryValue Optional<Integer> limit,
       @QueryValue Optional<String> cursor) {
     return json.results(index.search(SearchRequest.of(request)));
@@ -64,10 +87,17 @@ final class SearchApi {
 
   @Get("/{assets}/{id}/similar")
   @Needs(Act.READ_PUBLIC)
+  @ApiResponse(
+      responseCode = "200",
+      description = "At most ten",
+      content = @Content(schema = @Schema(ref = "#/components/schemas/HitList")))
   @Operation(summary = "Assets like this one")
-  Map<String, Object> similar(@PathVariable String assets, @PathVariable String id) {
-    AssetJson.type(assets);
-    var hits = index.similar(AssetId.parse(id).value(), SIMILAR).stream().map(json::hit).toList();
+  Map<String, Object> similar(
+      @PathVariable @Schema(ref = "#/components/schemas/Assets") String assets,
+      @PathVariable String id) {
+    var asset = AssetId.parse(id);
+    reading.release(AssetJson.type(assets), asset, Optional.empty());
+    var hits = index.similar(asset.value(), SIMILAR).stream().map(json::hit).toList();
     return Paging.json(hits, hits.size(), Optional.empty());
   }
 }

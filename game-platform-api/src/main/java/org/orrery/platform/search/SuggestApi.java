@@ -4,6 +4,9 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +21,13 @@ import org.orrery.platform.problem.ProblemException;
 /** Suggestions while a person types. */
 @Controller("/api/suggest")
 @Tag(name = "Search")
+@ApiResponse(
+    responseCode = "4XX",
+    description = "What stands in the way",
+    content =
+        @Content(
+            mediaType = "application/problem+json",
+            schema = @Schema(ref = "#/components/schemas/Problem")))
 final class SuggestApi {
 
   private static final int DEFAULT_LIMIT = 8;
@@ -31,6 +41,10 @@ final class SuggestApi {
 
   @Get
   @Needs(Act.READ_PUBLIC)
+  @ApiResponse(
+      responseCode = "200",
+      description = "The best first",
+      content = @Content(schema = @Schema(ref = "#/components/schemas/Suggestions")))
   @Operation(summary = "Titles, subjects and contributors for what was typed so far")
   Map<String, Object> suggest(@QueryValue Optional<String> q, @QueryValue Optional<Integer> limit) {
     var most = limit.orElse(DEFAULT_LIMIT);

@@ -3,6 +3,9 @@ package org.orrery.platform.vocabulary;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,10 +25,21 @@ import org.orrery.platform.web.Paging;
 /** Licences with what each permits, and the bilingual vocabulary of subjects. */
 @Controller("/api")
 @Tag(name = "Vocabularies")
+@ApiResponse(
+    responseCode = "4XX",
+    description = "What stands in the way",
+    content =
+        @Content(
+            mediaType = "application/problem+json",
+            schema = @Schema(ref = "#/components/schemas/Problem")))
 final class VocabularyApi {
 
   @Get("/licenses")
   @Needs(Act.READ_PUBLIC)
+  @ApiResponse(
+      responseCode = "200",
+      description = "All of them",
+      content = @Content(schema = @Schema(ref = "#/components/schemas/LicenseList")))
   @Operation(summary = "Every SPDX licence with what it permits")
   Map<String, Object> licenses() {
     var items = Licenses.spdx().all().stream().map(VocabularyApi::json).toList();
@@ -50,6 +64,10 @@ final class VocabularyApi {
 
   @Get("/subjects")
   @Needs(Act.READ_PUBLIC)
+  @ApiResponse(
+      responseCode = "200",
+      description = "All of them",
+      content = @Content(schema = @Schema(ref = "#/components/schemas/SubjectList")))
   @Operation(summary = "The vocabulary of subjects, two levels, in both languages")
   Map<String, Object> subjects() {
     List<Map<String, Object>> items =

@@ -9,4 +9,5 @@ public interface WalkThroughContract
         ArchiveContract,
         GameContract,
         RightsContract,
+        AddressesContract,
         RulesContract {}

@@ -1,9 +1,13 @@
 package org.orrery.indexer.document;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.orrery.assetdb.asset.Description;
 import org.orrery.assetdb.asset.GameDescription;
 import org.orrery.assetdb.asset.Kind;
+import org.orrery.assetdb.asset.LocalizedText;
 import org.orrery.assetdb.asset.MaterialDescription;
 import org.orrery.assetdb.asset.Platform;
 import org.orrery.assetdb.credit.Contributor;
@@ -34,7 +38,7 @@ public final class Documents {
                 release.asset().value())
             .release(release.number(), release.digest().toString(), release.releasedAt())
             .titles(description.title().byLanguage())
-            .descriptions(description.description().byLanguage())
+            .descriptions(descriptions(description))
             .keywords(description.keywords())
             .contributors(description.contributors().stream().map(Contributor::name).toList())
             .subjects(description.subjects().stream().map(Documents::subject).toList())
@@ -57,22 +61,32 @@ public final class Documents {
       }
       case GameDescription game ->
           document
-              .summaries(game.summary().byLanguage())
+              .summaries(PlainText.of(List.of(game.summary())))
               .platforms(game.platforms().stream().map(Platform::word).toList())
               .build();
     };
+  }
+
+  /** What is said about it at length: its description, and for a game what it teaches. */
+  private static Map<String, String> descriptions(Description description) {
+    var texts = new ArrayList<LocalizedText>();
+    texts.add(description.description());
+    if (description instanceof GameDescription game) {
+      texts.addAll(game.learningOutcomes());
+      texts.addAll(game.curriculum());
+    }
+    return PlainText.of(texts);
   }
 
   private static IndexSubject subject(String code) {
     return Subjects.shipped()
         .find(code)
         .map(Documents::subject)
-        .orElseGet(() -> new IndexSubject(code, java.util.Map.of()));
+        .orElseGet(() -> new IndexSubject(code, Map.of()));
   }
 
   private static IndexSubject subject(Subject subject) {
-    return new IndexSubject(
-        subject.code(), java.util.Map.of("en", subject.en(), "zh", subject.zh()));
+    return new IndexSubject(subject.code(), Map.of("en", subject.en(), "zh", subject.zh()));
   }
 
   private static Permit permit(Permission permission) {

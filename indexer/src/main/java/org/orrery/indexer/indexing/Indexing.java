@@ -2,19 +2,16 @@ package org.orrery.indexer.indexing;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.IntStream;
-import org.orrery.assetdb.asset.AssetId;
 import org.orrery.assetdb.outbox.Outbox;
 import org.orrery.assetdb.outbox.OutboxEntry;
-import org.orrery.assetdb.release.Release;
-import org.orrery.assetdb.release.Releases;
-import org.orrery.indexer.document.Documents;
-import org.orrery.indexer.search.SearchIndex;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,115 +24,116 @@ import org.slf4j.LoggerFactory;
 public final class Indexing {
 
   private static final Logger LOG = LoggerFactory.getLogger(Indexing.class);
-  private static final int STRIPES = 64;
+  private static final Duration AFTER_A_FAULT = Duration.ofSeconds(5);
+  private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(10);
 
   private final Outbox outbox;
-  private final Releases releases;
-  private final SearchIndex index;
+  private final Updating updating;
+  private final Settling settling;
   private final Reader reader;
-  private final Progress progress;
   private final Suggesting suggesting;
   private final IndexingSettings settings;
+  private final Clock clock;
   private final CountDownLatch stopped = new CountDownLatch(1);
+  private final ReentrantLock looking = new ReentrantLock();
   private final List<Thread> drainers = new ArrayList<>();
-  private final List<ReentrantLock> locks =
-      IntStream.range(0, STRIPES).mapToObj(stripe -> new ReentrantLock()).toList();
 
   Indexing(
       Outbox outbox,
-      Releases releases,
-      SearchIndex index,
+      Updating updating,
+      Settling settling,
       Reader reader,
-      Progress progress,
       Suggesting suggesting,
-      IndexingSettings settings) {
+      IndexingSettings settings,
+      Clock clock) {
     this.outbox = outbox;
-    this.releases = releases;
-    this.index = index;
+    this.updating = updating;
+    this.settling = settling;
     this.reader = reader;
-    this.progress = progress;
     this.suggesting = suggesting;
     this.settings = settings;
+    this.clock = clock;
   }
 
   /** Starts draining, in threads of its own. */
   synchronized void start() {
-    for (var number = 0; number < settings.workers(); number++) {
+    for (var number = 0; number < settings.drainers(); number++) {
       drainers.add(Thread.ofVirtual().name("indexing-" + number).start(this::drainUntilStopped));
     }
   }
 
+  // These threads are never interrupted: that would close the files of the database and the index.
   private void drainUntilStopped() {
     try {
-      while (stopped.getCount() > 0) {
-        if (!drainOne()) {
-          refreshSuggestions();
-          stopped.await(settings.poll().toMillis(), TimeUnit.MILLISECONDS);
-        }
+      while (isRunning()) {
+        pause(drainWithoutFault() ? settings.poll() : AFTER_A_FAULT);
       }
+      drainWithoutFault();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private void refreshSuggestions() {
+  private boolean isRunning() {
+    return stopped.getCount() > 0;
+  }
+
+  /** One at a time, so that an idle house asks the database as seldom as a single drainer would. */
+  private void pause(Duration time) throws InterruptedException {
+    looking.lock();
     try {
-      suggesting.refresh();
-    } catch (RuntimeException e) {
-      LOG.error("suggestions cannot be made anew", e);
+      var _ = stopped.await(time.toMillis(), TimeUnit.MILLISECONDS);
+    } finally {
+      looking.unlock();
     }
   }
 
-  private boolean drainOne() throws InterruptedException {
-    List<OutboxEntry> claimed;
+  private boolean drainWithoutFault() {
     try {
-      claimed = outbox.claim(1, settings.lease());
-    } catch (RuntimeException e) {
-      LOG.error("outbox unreachable", e);
+      drain();
+      return true;
+    } catch (RuntimeException | Error e) {
+      LOG.error("indexing is disturbed and goes on in a while", e);
       return false;
     }
-    for (var entry : claimed) {
-      try {
-        index(entry.asset());
-        outbox.done(entry);
-        suggesting.changed();
-      } catch (RuntimeException e) {
-        LOG.warn("indexing failed asset={} attempt={}", entry.asset(), entry.attempts(), e);
-        outbox.failed(entry, String.valueOf(e.getMessage()));
-      }
-    }
-    return !claimed.isEmpty();
   }
 
-  /** Brings the asset's document up to date and on disk. */
-  private void index(AssetId asset) throws InterruptedException {
-    var lock = locks.get(Math.floorMod(asset.hashCode(), STRIPES));
-    lock.lockInterruptibly();
-    try {
-      var newest = releases.newest(asset);
-      if (newest.isPresent()) {
-        index(newest.get());
-      } else {
-        index.remove(asset.value());
+  /** Deals with entries until none is to be had, or it is stopped. */
+  void drain() {
+    do {
+      for (var claimed = claim(); claimed.isPresent(); claimed = claim()) {
+        deal(claimed.get());
+        settling.settleWhenDue();
       }
-      index.commit("");
-    } finally {
-      lock.unlock();
+      // What was left unfinished is there again once it is settled.
+    } while (settling.settle());
+    if (isRunning()) {
+      suggesting.refresh();
     }
   }
 
-  private void index(Release release) throws InterruptedException {
+  private Optional<OutboxEntry> claim() {
+    return isRunning() ? outbox.claim(1, settings.lease()).stream().findFirst() : Optional.empty();
+  }
+
+  private void deal(OutboxEntry entry) {
+    var end = clock.instant().plus(settings.turn());
     try {
-      var unread = Reader.unread(release);
-      progress.note(release, unread);
-      index.replace(Documents.of(release, unread));
-      index.commit("");
-      index.replace(
-          Documents.of(release, reader.read(release, files -> progress.note(release, files))));
-      index.awaitVisible();
-    } finally {
-      progress.end(release);
+      switch (updating.update(entry.asset(), () -> goesOn() && clock.instant().isBefore(end))) {
+        case COMPLETE -> settling.done(entry);
+        case UNFINISHED -> settling.unfinished(entry);
+      }
+    } catch (InterruptedException e) {
+      settling.unfinished(entry);
+    } catch (RuntimeException | Error e) {
+      LOG.warn("indexing failed asset={} attempt={}", entry.asset(), entry.attempts(), e);
+      settling.failed(entry, Optional.ofNullable(e.getMessage()).orElseGet(e::toString));
     }
+  }
+
+  private boolean goesOn() {
+    settling.settleWhenDue();
+    return isRunning();
   }
 
   /** Why the index may be behind: how many entries wait. */
@@ -148,14 +146,13 @@ public final class Indexing {
     return outbox.parked();
   }
 
+  /** Ends in peace: what is being read is left to the next start. */
   @PreDestroy
   synchronized void stop() throws InterruptedException {
     stopped.countDown();
+    reader.stop();
     for (var drainer : drainers) {
-      drainer.interrupt();
-    }
-    for (var drainer : drainers) {
-      drainer.join(TimeUnit.SECONDS.toMillis(10));
+      drainer.join(LONGEST_GOODBYE);
     }
   }
 }

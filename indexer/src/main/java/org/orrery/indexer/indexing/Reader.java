@@ -1,63 +1,94 @@
 package org.orrery.indexer.indexing;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
-import org.orrery.assetdb.asset.MaterialDescription;
 import org.orrery.assetdb.release.AssetFile;
+import org.orrery.assetdb.release.Reading;
 import org.orrery.assetdb.release.Release;
 import org.orrery.indexer.document.IndexedFile;
+import org.orrery.indexer.document.ProcessingState;
 
-/** Reads the files of a release that are worth searching. */
+/** Reads the files of a release that are worth searching and may be searched. */
 final class Reader {
 
+  /** So much text of one release is searched; it is all in memory while its document is made. */
+  static final int MOST_CHARACTERS = 10_000_000;
+
+  private static final String BEYOND =
+      "Its text is not searched, because the release holds more than can be.";
+
   private final Texts texts;
-  private final Clock clock;
+  private final Reading access;
 
-  Reader(Texts texts, Clock clock) {
+  Reader(Texts texts, Reading access) {
     this.texts = texts;
-    this.clock = clock;
+    this.access = access;
   }
 
-  /** The files, none read yet. */
-  static List<IndexedFile> unread(Release release) {
-    return release.files().stream()
-        .map(file -> IndexedFile.waiting(file.path().value(), file.mediaType(), file.size()))
-        .toList();
-  }
-
-  /** The files, read one after another; {@code seen} hears of all after each. */
-  List<IndexedFile> read(Release release, Consumer<List<IndexedFile>> seen)
-      throws InterruptedException {
-    var files = new ArrayList<>(unread(release));
-    var isEmbargoed = isEmbargoed(release);
-    for (var place = 0; place < files.size(); place++) {
-      var file = release.files().get(place);
-      files.set(
-          place,
-          isEmbargoed || !isWorthReading(release, file)
-              ? IndexedFile.done(file.path().value(), file.mediaType(), file.size(), "")
-              : texts.of(file));
-      seen.accept(files);
+  /** The files with the texts that are known by now; the others wait to be read. */
+  List<IndexedFile> known(Release release) {
+    var embargo = access.embargo(release);
+    var files = new ArrayList<IndexedFile>(release.files().size());
+    var left = MOST_CHARACTERS;
+    for (var file : release.files()) {
+      var known =
+          embargo.isPresent()
+              ? without(file, "Its text is searched from " + embargo.get() + ", not before.")
+              : known(release, file, left);
+      left -= known.text().length();
+      files.add(known);
     }
     return files;
   }
 
-  private boolean isEmbargoed(Release release) {
-    return release.description() instanceof MaterialDescription material
-        && material
-            .embargoUntil()
-            .filter(day -> day.isAfter(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)))
-            .isPresent();
+  private IndexedFile known(Release release, AssetFile file, int left) {
+    if (!isWorthReading(release, file)) {
+      return without(file, "");
+    }
+    if (left == 0) {
+      return without(file, BEYOND);
+    }
+    return texts
+        .known(file)
+        .map(contents -> indexed(file, contents, left))
+        .orElseGet(() -> IndexedFile.waiting(file.path().value(), file.mediaType(), file.size()));
   }
 
   /**
-   * The code and parts of a game's build are not what people search for; its pages and documents
-   * are.
+   * Reads a file, unless it is known; its text is {@linkplain #known known} from now on.
+   *
+   * @return what came of it, without the text
+   * @throws InterruptedException when reading was {@linkplain #stop stopped}
    */
+  IndexedFile read(AssetFile file) throws InterruptedException {
+    return indexed(file, texts.of(file), 0);
+  }
+
+  /** Abandons all reading, for good. */
+  void stop() {
+    texts.stop();
+  }
+
+  private static IndexedFile indexed(AssetFile file, Contents contents, int most) {
+    var path = file.path().value();
+    return switch (contents) {
+      case Contents.Words(var text) ->
+          IndexedFile.done(path, file.mediaType(), file.size(), beginning(text, most));
+      case Contents.Unreadable(var detail) ->
+          IndexedFile.failed(path, file.mediaType(), file.size(), detail);
+    };
+  }
+
+  private static String beginning(String text, int most) {
+    return text.length() <= most ? text : text.substring(0, most);
+  }
+
+  private static IndexedFile without(AssetFile file, String detail) {
+    return new IndexedFile(
+        file.path().value(), file.mediaType(), file.size(), "", ProcessingState.DONE, detail);
+  }
+
+  /** The code and parts of a game's build are not what people search for; its documents are. */
   private static boolean isWorthReading(Release release, AssetFile file) {
     var type = file.mediaType();
     return switch (release.type()) {

@@ -1,12 +1,19 @@
 package org.orrery.indexer.indexing;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+import org.orrery.assetdb.AssetEvent;
 import org.orrery.assetdb.asset.AssetId;
+import org.orrery.assetdb.outbox.Outbox;
+import org.orrery.assetdb.release.Release;
 import org.orrery.assetdb.release.Releases;
 import org.orrery.indexer.document.Documents;
+import org.orrery.indexer.search.Rebuild;
 import org.orrery.indexer.search.SearchIndex;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,24 +24,30 @@ public final class Rebuilding {
 
   private static final Logger LOG = LoggerFactory.getLogger(Rebuilding.class);
   private static final int ASSETS_AT_A_TIME = 500;
+  private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(10);
 
   private final Releases releases;
   private final SearchIndex index;
   private final Reader reader;
+  private final Outbox outbox;
   private final Suggesting suggesting;
   private final AtomicBoolean isUnderWay = new AtomicBoolean();
+  private volatile boolean isStopped;
+  private volatile @Nullable Thread thread;
 
-  Rebuilding(Releases releases, SearchIndex index, Reader reader, Suggesting suggesting) {
+  Rebuilding(
+      Releases releases, SearchIndex index, Reader reader, Outbox outbox, Suggesting suggesting) {
     this.releases = releases;
     this.index = index;
     this.reader = reader;
+    this.outbox = outbox;
     this.suggesting = suggesting;
   }
 
   /** Starts a rebuild in a thread of its own; where one is under way, that one goes on. */
   public void start() {
     if (isUnderWay.compareAndSet(false, true)) {
-      Thread.ofVirtual().name("rebuilding").start(this::rebuildToEnd);
+      thread = Thread.ofVirtual().name("rebuilding").start(this::rebuildToEnd);
     }
   }
 
@@ -47,8 +60,8 @@ public final class Rebuilding {
     try {
       rebuild(done -> {});
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (RuntimeException e) {
+      LOG.info("the rebuild was stopped; it begins anew at the next start");
+    } catch (RuntimeException | Error e) {
       LOG.error("the index could not be rebuilt; it is tried again at the next start", e);
     } finally {
       isUnderWay.set(false);
@@ -56,33 +69,56 @@ public final class Rebuilding {
   }
 
   /**
-   * Rebuilds, and returns when the new index serves. Texts that are remembered are not read again.
+   * Rebuilds, and returns when the new index serves. No file is read meanwhile: texts that are
+   * remembered are in it, and the assets with others are put into the outbox. What was parked there
+   * before is answered for by this.
    *
    * @param done hears after each asset how many are done
-   * @return how many assets the new index has
+   * @return how many assets were looked at
+   * @throws InterruptedException when the process ends
    */
   public synchronized long rebuild(LongConsumer done) throws InterruptedException {
     long count = 0;
+    var parked = outbox.parked();
     try (var rebuild = index.rebuild()) {
       var after = Optional.<AssetId>empty();
-      while (true) {
+      do {
         var some = releases.assets(after, ASSETS_AT_A_TIME);
         for (var asset : some) {
-          var release = releases.newest(asset);
-          if (release.isPresent()) {
-            rebuild.add(Documents.of(release.get(), reader.read(release.get(), files -> {})));
-          }
+          goOn();
+          releases.newest(asset).ifPresent(release -> add(rebuild, release));
           done.accept(++count);
         }
-        if (some.size() < ASSETS_AT_A_TIME) {
-          break;
-        }
-        after = Optional.of(some.getLast());
-      }
+        after = some.size() < ASSETS_AT_A_TIME ? Optional.empty() : Optional.of(some.getLast());
+      } while (after.isPresent());
       rebuild.finish("");
     }
+    parked.forEach(outbox::done);
     suggesting.changed();
     LOG.info("index rebuilt assets={}", count);
     return count;
+  }
+
+  private void goOn() throws InterruptedException {
+    if (isStopped) {
+      throw new InterruptedException("The process ends");
+    }
+  }
+
+  private void add(Rebuild rebuild, Release release) {
+    var files = reader.known(release);
+    rebuild.add(Documents.of(release, files));
+    if (!Updating.unread(release, files).isEmpty()) {
+      outbox.add(new AssetEvent.Released(release.asset()));
+    }
+  }
+
+  @PreDestroy
+  void stop() throws InterruptedException {
+    isStopped = true;
+    var rebuilding = thread;
+    if (rebuilding != null) {
+      rebuilding.join(LONGEST_GOODBYE);
+    }
   }
 }

@@ -21,12 +21,14 @@ public final class Suggesting {
   private static final Duration LEAST_PAUSE = Duration.ofSeconds(1);
   private static final int SHARE = 20;
 
+  private final SearchIndex index;
   private final Suggester suggester;
   private final Clock clock;
   private final AtomicBoolean isStale = new AtomicBoolean(true);
   private volatile Instant next = Instant.MIN;
 
   Suggesting(SearchIndex index, Clock clock) {
+    this.index = index;
     this.suggester = new Suggester(index);
     this.clock = clock;
   }
@@ -45,9 +47,16 @@ public final class Suggesting {
   void refresh() {
     var begun = clock.instant();
     if (begun.isAfter(next) && isStale.compareAndSet(true, false)) {
-      suggester.rebuild();
-      var pause = Duration.between(begun, clock.instant()).multipliedBy(SHARE);
-      next = clock.instant().plus(pause.compareTo(LEAST_PAUSE) > 0 ? pause : LEAST_PAUSE);
+      try {
+        index.awaitVisible();
+        suggester.rebuild();
+      } catch (RuntimeException e) {
+        isStale.set(true);
+        throw e;
+      } finally {
+        var pause = Duration.between(begun, clock.instant()).multipliedBy(SHARE);
+        next = clock.instant().plus(pause.compareTo(LEAST_PAUSE) > 0 ? pause : LEAST_PAUSE);
+      }
     }
   }
 }

@@ -7,15 +7,21 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.orrery.assetdb.blob.BlobStore;
 import org.orrery.assetdb.blob.ByteRange;
 import org.orrery.assetdb.json.Json;
 import org.orrery.assetdb.release.AssetFile;
-import org.orrery.indexer.document.IndexedFile;
 import org.orrery.indexer.extract.Extraction;
 import org.orrery.indexer.extract.Source;
 import org.orrery.indexer.extract.TextExtractor;
@@ -23,7 +29,7 @@ import org.orrery.indexer.extract.TextExtractor;
 /**
  * What stands inside files. Each content is read once and remembered by its digest, so that a
  * change to one file never has its siblings read again, and a rebuild reads nothing. What is
- * remembered may be deleted at any time.
+ * remembered may be deleted at any time, and what was damaged there is read again.
  */
 final class Texts {
 
@@ -31,6 +37,14 @@ final class Texts {
   private final TextExtractor extractor;
   private final Path remembered;
   private final Path temporary;
+  private final Map<Path, Future<Contents>> underWay = new ConcurrentHashMap<>();
+
+  /**
+   * Files are read in threads of their own, which alone are ever interrupted: a thread that uses
+   * the database or the index must not be, for an interrupt closes the file that it writes.
+   */
+  private final ExecutorService readers =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("reading-", 0).factory());
 
   Texts(BlobStore blobs, TextExtractor extractor, Path folder) throws IOException {
     this.blobs = blobs;
@@ -45,52 +59,100 @@ final class Texts {
     }
   }
 
-  /** The file with its text, or with why there is none. */
-  IndexedFile of(AssetFile file) throws InterruptedException {
-    var path = file.path().value();
+  /** What is remembered of the file; empty where it has not been read. */
+  Optional<Contents> known(AssetFile file) {
     try {
-      var place = place(file);
-      var known = recall(place);
-      if (known.isEmpty()) {
-        known = read(file);
-        remember(place, known);
-      }
-      return known.containsKey("failed")
-          ? IndexedFile.failed(
-              path, file.mediaType(), file.size(), String.valueOf(known.get("failed")))
-          : IndexedFile.done(
-              path, file.mediaType(), file.size(), String.valueOf(known.get("text")));
+      return recall(place(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private Map<String, Object> read(AssetFile file) throws IOException, InterruptedException {
+  /**
+   * What is remembered of the file, else what reading it comes to. Two callers who want the same
+   * content share one reading.
+   *
+   * @throws InterruptedException when reading was {@linkplain #stop stopped}
+   */
+  Contents of(AssetFile file) throws InterruptedException {
+    var known = known(file);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    var place = place(file);
+    try {
+      var reading =
+          underWay.computeIfAbsent(place, here -> readers.submit(() -> readOnce(here, file)));
+      try {
+        return reading.get();
+      } finally {
+        underWay.remove(place, reading);
+      }
+    } catch (RejectedExecutionException e) {
+      throw stopped();
+    } catch (ExecutionException e) {
+      throw fault(e.getCause());
+    }
+  }
+
+  /** Abandons all reading, for good; whoever waits for it is told. */
+  void stop() {
+    readers.shutdownNow();
+  }
+
+  private static InterruptedException stopped() {
+    return new InterruptedException("Reading was stopped");
+  }
+
+  private RuntimeException fault(@Nullable Throwable cause) throws InterruptedException {
+    if (readers.isShutdown()) {
+      throw stopped();
+    }
+    return switch (cause) {
+      case RuntimeException fault -> fault;
+      case Error fault -> throw fault;
+      case IOException fault -> new UncheckedIOException(fault);
+      case null, default -> new IllegalStateException(cause);
+    };
+  }
+
+  private Contents readOnce(Path place, AssetFile file) throws IOException, InterruptedException {
+    // Whoever read it a moment ago may have ended between our looking and our coming here.
+    var known = recall(place);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    var contents = contents(extraction(file));
+    remember(place, contents);
+    return contents;
+  }
+
+  private Extraction extraction(AssetFile file) throws IOException, InterruptedException {
     var held = blobs.file(file.digest());
     if (held.isPresent()) {
-      return json(extractor.extract(new Source(held.get(), file.path().name(), file.mediaType())));
+      return extractor.extract(new Source(held.get(), file.path().name(), file.mediaType()));
     }
     var fetched = Files.createTempFile(temporary, "blob", "");
     try {
       try (var bytes = blobs.open(file.digest(), ByteRange.all(file.size()))) {
         Files.copy(bytes, fetched, StandardCopyOption.REPLACE_EXISTING);
       }
-      return json(extractor.extract(new Source(fetched, file.path().name(), file.mediaType())));
+      return extractor.extract(new Source(fetched, file.path().name(), file.mediaType()));
     } finally {
       Files.delete(fetched);
     }
   }
 
-  private static Map<String, Object> json(Extraction extraction) {
+  private static Contents contents(Extraction extraction) {
     return switch (extraction) {
-      case Extraction.Failed failed -> Map.of("failed", failed.detail());
+      case Extraction.Failed failed -> new Contents.Unreadable(failed.detail());
       case Extraction.Extracted extracted -> {
         var text = new StringBuilder();
         extracted
             .details()
             .values()
             .forEach(values -> values.forEach(value -> text.append(value).append('\n')));
-        yield Map.of("text", text.append(extracted.text()).toString());
+        yield new Contents.Words(text.append(extracted.text()).toString());
       }
     };
   }
@@ -105,22 +167,36 @@ final class Texts {
     return remembered.resolve(hex.substring(0, 2)).resolve(hex + "-" + format + ".json.gz");
   }
 
-  private static Map<String, Object> recall(Path place) throws IOException {
+  private static Optional<Contents> recall(Path place) throws IOException {
     try (var in = new GZIPInputStream(Files.newInputStream(place))) {
-      return Json.object(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      var json = Json.object(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      if (json.get("text") instanceof String text) {
+        return Optional.of(new Contents.Words(text));
+      }
+      if (json.get("failed") instanceof String detail) {
+        return Optional.of(new Contents.Unreadable(detail));
+      }
     } catch (NoSuchFileException e) {
-      return Map.of();
+      return Optional.empty();
     } catch (IOException | UncheckedIOException e) {
+      // A crash left half of it, or the disk lost some: it is made again from the file itself.
       Files.deleteIfExists(place);
-      return Map.of();
+      return Optional.empty();
     }
+    Files.deleteIfExists(place);
+    return Optional.empty();
   }
 
-  private void remember(Path place, Map<String, Object> known) throws IOException {
+  private void remember(Path place, Contents contents) throws IOException {
+    var json =
+        switch (contents) {
+          case Contents.Words(var text) -> Map.of("text", text);
+          case Contents.Unreadable(var detail) -> Map.of("failed", detail);
+        };
     Files.createDirectories(place.getParent());
     var written = Files.createTempFile(temporary, "text", "");
     try (var out = new GZIPOutputStream(Files.newOutputStream(written))) {
-      out.write(Json.text(new LinkedHashMap<>(known)).getBytes(StandardCharsets.UTF_8));
+      out.write(Json.text(json).getBytes(StandardCharsets.UTF_8));
     }
     Files.move(written, place, StandardCopyOption.ATOMIC_MOVE);
   }

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import org.orrery.assetdb.blob.BlobStore;
 import org.orrery.assetdb.database.DatabaseSettings;
 import org.orrery.assetdb.home.Home;
 import org.orrery.assetdb.outbox.Outbox;
+import org.orrery.assetdb.release.Reading;
 import org.orrery.indexer.extract.TextExtractor;
 import org.orrery.indexer.extract.tika.ExtractionLimits;
 import org.orrery.indexer.extract.tika.WorkerSettings;
@@ -80,9 +80,10 @@ final class Wiring {
   }
 
   @Singleton
-  Reader reader(BlobStore blobs, TextExtractor extractor, Home home, Clock clock)
+  @Bean(preDestroy = "stop")
+  Reader reader(BlobStore blobs, TextExtractor extractor, Home home, Reading access)
       throws IOException {
-    return new Reader(new Texts(blobs, extractor, home.folder().resolve("extracted")), clock);
+    return new Reader(new Texts(blobs, extractor, home.folder().resolve("extracted")), access);
   }
 
   @Singleton
@@ -91,8 +92,12 @@ final class Wiring {
       Rebuilding rebuilding,
       SearchIndex index,
       Outbox outbox,
+      IndexingSettings settings,
       DatabaseSettings database) {
     return event -> {
+      if (settings.workers() == 0) {
+        return;
+      }
       if (database.isEmbedded()) {
         outbox.forgetClaims();
       }

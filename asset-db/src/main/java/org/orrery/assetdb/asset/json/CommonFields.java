@@ -36,8 +36,14 @@ final class CommonFields {
   /** Text by language; an object that names no language is a fault. */
   LocalizedText localized(Fields fields, String field, int most) {
     return fields
-        .object(field)
-        .map(object -> byLanguage(fields, field, object, most))
+        .textOrObject(
+            field,
+            most,
+            text -> {
+              fields.fault(field, "Text by language is wanted here, such as {\"en\": \"…\"}.");
+              return LocalizedText.none();
+            },
+            object -> byLanguage(fields, field, object, most))
         .orElse(LocalizedText.none());
   }
 

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 import org.orrery.assetdb.Refusal;
 import org.orrery.assetdb.blob.Blob;
 import org.orrery.assetdb.blob.BlobStore;
@@ -27,6 +28,8 @@ import org.orrery.assetdb.blob.ByteRange;
 import org.orrery.assetdb.blob.Digest;
 import org.orrery.assetdb.blob.StorageSettings;
 import org.orrery.assetdb.home.Disk;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Blobs in a folder of the local disk. The order of a deposit is: staging file, fsync, atomic move,
@@ -34,6 +37,7 @@ import org.orrery.assetdb.home.Disk;
  */
 public final class FilesystemBlobs implements BlobStore {
 
+  private static final Logger LOG = LoggerFactory.getLogger(FilesystemBlobs.class);
   private static final int BUFFER_BYTES = 256 * 1024;
   private static final Pattern BLOB = Pattern.compile("[0-9a-f]{64}");
   private static final long BYTES_BETWEEN_LOOKS_AT_THE_DISK = 64L * 1024 * 1024;
@@ -44,6 +48,9 @@ public final class FilesystemBlobs implements BlobStore {
 
   /** Folders of which this process knows that their names are on the disk. */
   private final Set<Path> durable = ConcurrentHashMap.newKeySet();
+
+  /** Why nothing more is kept; null while all is well. */
+  private volatile @Nullable IOException failure;
 
   private FilesystemBlobs(Path blobs, Path staging, StorageSettings settings) {
     this.blobs = blobs;
@@ -69,15 +76,22 @@ public final class FilesystemBlobs implements BlobStore {
   }
 
   @Override
+  public Optional<String> fault() {
+    return Optional.ofNullable(failure)
+        .map(e -> "The disk of the blobs failed, so nothing more is kept until a restart: " + e);
+  }
+
+  @Override
   public Blob put(InputStream content) throws IOException {
+    if (failure != null) {
+      throw new IOException("Nothing is kept any more since the disk failed", failure);
+    }
     Disk.demandRoom(staging, settings.uploadReserve());
     var staged = staging.resolve(UUID.randomUUID() + ".part");
     try {
       var blob = stage(content, staged);
-      settle(staged, blob);
+      onDisk(() -> settle(staged, blob));
       return blob;
-    } catch (FileSystemException e) {
-      throw Disk.unlessFull(e);
     } finally {
       Files.deleteIfExists(staged);
     }
@@ -92,7 +106,8 @@ public final class FilesystemBlobs implements BlobStore {
     try (var channel =
         FileChannel.open(staged, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       for (int read; (read = content.read(buffer)) >= 0; ) {
-        write(channel, ByteBuffer.wrap(buffer, 0, read));
+        var bytes = ByteBuffer.wrap(buffer, 0, read);
+        onDisk(() -> write(channel, bytes));
         sha256.update(buffer, 0, read);
         crc32.update(buffer, 0, read);
         size += read;
@@ -101,27 +116,15 @@ public final class FilesystemBlobs implements BlobStore {
           Disk.demandRoom(staging, settings.uploadReserve());
         }
       }
-      force(channel);
+      // Some file systems find room only now. What fails here is never tried again.
+      onDisk(() -> channel.force(true));
     }
     return new Blob(Digest.of(sha256), size, crc32.getValue());
   }
 
   private static void write(FileChannel channel, ByteBuffer bytes) throws IOException {
-    try {
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-    } catch (IOException e) {
-      throw Disk.unlessFull(e);
-    }
-  }
-
-  /** Some file systems find room only now. What fails here is never tried again. */
-  private static void force(FileChannel channel) throws IOException {
-    try {
-      channel.force(true);
-    } catch (IOException e) {
-      throw Disk.unlessFull(e);
+    while (bytes.hasRemaining()) {
+      channel.write(bytes);
     }
   }
 
@@ -133,6 +136,29 @@ public final class FilesystemBlobs implements BlobStore {
       Files.move(staged, place, StandardCopyOption.ATOMIC_MOVE);
     }
     synced(folder);
+  }
+
+  /** Something done to our own disk. */
+  @FunctionalInterface
+  private interface DiskAct {
+    void run() throws IOException;
+  }
+
+  /**
+   * Does it, and takes any failure but a full disk for the end: after a failed write or fsync
+   * nobody knows what the disk holds, so nothing more is acknowledged.
+   */
+  private void onDisk(DiskAct act) throws IOException {
+    try {
+      act.run();
+    } catch (ClosedByInterruptException e) {
+      throw e;
+    } catch (IOException e) {
+      var fault = Disk.unlessFull(e);
+      failure = fault;
+      LOG.error("disk failed, nothing more is kept folder={}", blobs, fault);
+      throw fault;
+    }
   }
 
   /** The folder, made where it is missing, with every folder above it written to disk. */

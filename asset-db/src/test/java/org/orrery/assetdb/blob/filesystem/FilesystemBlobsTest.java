@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import org.orrery.assetdb.Refusal;
 import org.orrery.assetdb.blob.BlobStore;
 import org.orrery.assetdb.blob.BlobStoreContract;
 import org.orrery.assetdb.blob.ByteRange;
+import org.orrery.assetdb.blob.Digest;
 import org.orrery.assetdb.blob.StorageSettings;
 
 class FilesystemBlobsTest implements BlobStoreContract {
@@ -39,6 +41,43 @@ class FilesystemBlobsTest implements BlobStoreContract {
     try (var files = Files.walk(home.resolve("blobs"))) {
       return files.filter(Files::isRegularFile).findFirst().orElseThrow();
     }
+  }
+
+  @Test
+  void after_a_failure_of_the_disk_nothing_more_is_kept_and_reading_goes_on() throws IOException {
+    var kept =
+        store().put(new ByteArrayInputStream("kept before".getBytes(StandardCharsets.UTF_8)));
+    var hex = Digest.of(BYTES).hex();
+    Files.writeString(home.resolve("blobs").resolve(hex.substring(0, 2)), "no folder can be here");
+
+    assertThat(store().fault()).isEmpty();
+    assertThatThrownBy(() -> store().put(new ByteArrayInputStream(BYTES)))
+        .isInstanceOf(IOException.class);
+
+    assertThat(store().fault())
+        .hasValueSatisfying(fault -> assertThat(fault).contains("until a restart"));
+    var other = new ByteArrayInputStream("other".getBytes(StandardCharsets.UTF_8));
+    assertThatThrownBy(() -> store().put(other)).isInstanceOf(IOException.class);
+    try (var bytes = store().open(kept.digest(), ByteRange.all(kept.size()))) {
+      assertThat(bytes.readAllBytes()).asString().isEqualTo("kept before");
+    }
+  }
+
+  @Test
+  @SuppressWarnings("InputStreamSlowMultibyteRead") // It never gives a byte.
+  void a_failing_depositor_is_no_failure_of_the_disk() throws IOException {
+    var broken =
+        new InputStream() {
+          @Override
+          public int read() throws IOException {
+            throw new IOException("the line went dead");
+          }
+        };
+
+    assertThatThrownBy(() -> store().put(broken)).hasMessage("the line went dead");
+
+    assertThat(store().fault()).isEmpty();
+    assertThat(store().put(new ByteArrayInputStream(BYTES)).size()).isEqualTo(BYTES.length);
   }
 
   @Test

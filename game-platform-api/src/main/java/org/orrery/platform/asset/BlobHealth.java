@@ -1,0 +1,35 @@
+package org.orrery.platform.asset;
+
+import io.micronaut.health.HealthStatus;
+import io.micronaut.management.health.indicator.HealthIndicator;
+import io.micronaut.management.health.indicator.HealthResult;
+import io.micronaut.management.health.indicator.annotation.Readiness;
+import jakarta.inject.Singleton;
+import org.orrery.assetdb.blob.BlobStore;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
+
+/** A store of bytes that keeps nothing more makes the platform not ready. */
+@Singleton
+@Readiness
+final class BlobHealth implements HealthIndicator {
+
+  private final BlobStore blobs;
+
+  BlobHealth(BlobStore blobs) {
+    this.blobs = blobs;
+  }
+
+  @Override
+  public Publisher<HealthResult> getResult() {
+    return Mono.fromSupplier(this::result);
+  }
+
+  private HealthResult result() {
+    var fault = blobs.fault();
+    var health =
+        HealthResult.builder("blobs", fault.isEmpty() ? HealthStatus.UP : HealthStatus.DOWN);
+    fault.ifPresent(health::details);
+    return health.build();
+  }
+}

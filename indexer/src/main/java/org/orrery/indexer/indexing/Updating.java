@@ -1,0 +1,114 @@
+package org.orrery.indexer.indexing;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.orrery.assetdb.asset.AssetId;
+import org.orrery.assetdb.blob.Digest;
+import org.orrery.assetdb.release.AssetFile;
+import org.orrery.assetdb.release.Release;
+import org.orrery.assetdb.release.Releases;
+import org.orrery.indexer.document.Documents;
+import org.orrery.indexer.document.IndexedFile;
+import org.orrery.indexer.document.ProcessingState;
+import org.orrery.indexer.search.SearchIndex;
+
+/**
+ * Brings an asset's document up to date: first what is known already, so that the asset is found at
+ * once, then what its unread files hold. Several may deal with the same asset at the same time, in
+ * any number of processes: each writes what it found newest and looks again afterwards, so that the
+ * last to write has written the newest.
+ */
+@Singleton
+final class Updating {
+
+  /** Documents that are made at once: each may hold a whole book of text. */
+  private static final int WRITERS = 2;
+
+  /** How far it came. */
+  enum Outcome {
+    /** All is written. */
+    COMPLETE,
+    /** There are files that are still to be read. */
+    UNFINISHED
+  }
+
+  private final Releases releases;
+  private final SearchIndex index;
+  private final Reader reader;
+  private final Progress progress;
+  private final Semaphore writers = new Semaphore(WRITERS, true);
+
+  Updating(Releases releases, SearchIndex index, Reader reader, Progress progress) {
+    this.releases = releases;
+    this.index = index;
+    this.reader = reader;
+    this.progress = progress;
+  }
+
+  /**
+   * Writes the document of the asset's newest release, or takes out that of an asset without one.
+   *
+   * @param goesOn asked before each file is read; after the first no it returns
+   * @throws InterruptedException when reading was stopped
+   */
+  Outcome update(AssetId asset, BooleanSupplier goesOn) throws InterruptedException {
+    while (true) {
+      var newest = releases.newest(asset);
+      var outcome = Outcome.COMPLETE;
+      if (newest.isPresent()) {
+        outcome = write(newest.get(), goesOn);
+      } else {
+        index.remove(asset.value());
+      }
+      if (newest.map(Release::digest).equals(newest(asset))) {
+        return outcome;
+      }
+    }
+  }
+
+  private Optional<Digest> newest(AssetId asset) {
+    return releases.newest(asset).map(Release::digest);
+  }
+
+  private Outcome write(Release release, BooleanSupplier goesOn) throws InterruptedException {
+    var unread = writeWhatIsKnown(release);
+    while (!unread.isEmpty()) {
+      for (var file : unread) {
+        if (!goesOn.getAsBoolean()) {
+          return Outcome.UNFINISHED;
+        }
+        progress.note(release, reader.read(file));
+      }
+      if (!newest(release.asset()).equals(Optional.of(release.digest()))) {
+        // What is newer is in the index by now, perhaps; this must not take its place.
+        return Outcome.COMPLETE;
+      }
+      unread = writeWhatIsKnown(release);
+    }
+    return Outcome.COMPLETE;
+  }
+
+  private List<AssetFile> writeWhatIsKnown(Release release) {
+    writers.acquireUninterruptibly();
+    try {
+      var files = reader.known(release);
+      progress.begin(release, files);
+      index.replace(Documents.of(release, files));
+      return unread(release, files);
+    } finally {
+      writers.release();
+    }
+  }
+
+  /** The files of the release that wait to be read. */
+  static List<AssetFile> unread(Release release, List<IndexedFile> files) {
+    return IntStream.range(0, files.size())
+        .filter(place -> files.get(place).state() == ProcessingState.WAITING)
+        .mapToObj(place -> release.files().get(place))
+        .toList();
+  }
+}

@@ -1,0 +1,111 @@
+package org.orrery.indexer.indexing;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.orrery.assetdb.AssetDatabase;
+import org.orrery.assetdb.Fixtures;
+import org.orrery.assetdb.Fixtures.TestFile;
+import org.orrery.assetdb.asset.AssetPath;
+import org.orrery.assetdb.blob.BlobStore;
+import org.orrery.assetdb.draft.Checks;
+import org.orrery.assetdb.draft.Depositing;
+import org.orrery.assetdb.outbox.Outbox;
+import org.orrery.assetdb.release.Reading;
+import org.orrery.assetdb.release.Release;
+import org.orrery.assetdb.release.Releases;
+import org.orrery.indexer.extract.TextExtractor;
+import org.orrery.indexer.search.Hit;
+import org.orrery.indexer.search.Query;
+import org.orrery.indexer.search.SearchIndex;
+import org.orrery.indexer.search.lucene.LuceneIndexes;
+
+/** All that indexes, beside an asset database, in a folder of its own. */
+final class AnIndexer implements AutoCloseable {
+
+  static final IndexingSettings SETTINGS =
+      new IndexingSettings(2, null, Duration.ofMillis(5), Duration.ofMinutes(15));
+
+  final AssetDatabase database;
+  final SearchIndex index;
+  final Outbox outbox;
+  final Reader reader;
+  final Progress progress;
+  final Suggesting suggesting;
+  final Updating updating;
+  final Indexing indexing;
+  final Rebuilding rebuilding;
+
+  AnIndexer(AssetDatabase database, SearchIndex index, TextExtractor extractor, Path folder) {
+    this.database = database;
+    this.index = index;
+    var clock = (Clock) database.clock();
+    var releases = database.get(Releases.class);
+    outbox = database.get(Outbox.class);
+    reader =
+        new Reader(
+            texts(database.get(BlobStore.class), extractor, folder), database.get(Reading.class));
+    progress = new Progress(index);
+    suggesting = new Suggesting(index, clock);
+    updating = new Updating(releases, index, reader, progress);
+    var settling = new Settling(outbox, index, progress, suggesting, clock);
+    indexing = new Indexing(outbox, updating, settling, reader, suggesting, SETTINGS, clock);
+    rebuilding = new Rebuilding(releases, index, reader, outbox, suggesting);
+  }
+
+  /** With an index of its own in the folder, and texts remembered beside it. */
+  static AnIndexer in(Path folder, AssetDatabase database, TextExtractor extractor) {
+    return new AnIndexer(database, LuceneIndexes.open(folder.resolve("index")), extractor, folder);
+  }
+
+  private static Texts texts(BlobStore blobs, TextExtractor extractor, Path folder) {
+    try {
+      return new Texts(blobs, extractor, folder.resolve("extracted"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Ids of the assets that are found by these words. */
+  List<String> found(String words) {
+    index.awaitVisible();
+    return index.search(Query.of(words).build()).hits().stream().map(Hit::id).toList();
+  }
+
+  /** The next release of an asset, with this file more. */
+  static Release again(AssetDatabase database, Release release, TestFile file) {
+    var depositing = database.get(Depositing.class);
+    var ada = database.ada();
+    try {
+      depositing.put(
+          ada,
+          release.type(),
+          release.asset(),
+          AssetPath.parse(file.path()),
+          new ByteArrayInputStream(file.bytes()),
+          Checks.none(),
+          Optional.empty());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Fixtures.released(database, ada, depositing.draft(ada, release.type(), release.asset()));
+  }
+
+  /** What a killed process would not have done stays undone: nothing is committed or answered. */
+  void crash() {
+    reader.stop();
+    index.close();
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    indexing.stop();
+    rebuilding.stop();
+    index.close();
+  }
+}

@@ -1,0 +1,5 @@
+package org.orrery.indexer.indexing;
+
+import org.orrery.assetdb.OnPostgres;
+
+class PostgresInterleavingTest extends InterleavingContract implements OnPostgres {}
