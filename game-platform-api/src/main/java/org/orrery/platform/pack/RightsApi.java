@@ -6,6 +6,10 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Map;
 import org.orrery.assetdb.account.Act;
@@ -19,6 +23,13 @@ import org.orrery.platform.web.JsonBody;
 @Controller("/api/rights")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Packs")
+@ApiResponse(
+    responseCode = "4XX",
+    description = "What stands in the way",
+    content =
+        @Content(
+            mediaType = "application/problem+json",
+            schema = @Schema(ref = "#/components/schemas/Problem")))
 final class RightsApi {
 
   private final Selecting selecting;
@@ -31,11 +42,17 @@ final class RightsApi {
   @Needs(Act.READ_PUBLIC)
   @Operation(
       summary = "Whether materials may be used together as you mean to; no legal advice",
-      description =
-          "items: [{asset, release?, files?}], the newest release and all files where nothing else is"
-              + " said; use: {commercial, modified, result: open|share-alike|closed}. The verdict is ok,"
-              + " conditions, ask or conflict, with reasons in English and Chinese for each item; files"
-              + " under a licence of their own are items of their own. Changes nothing.")
+      description = "Files under a licence of their own are items of their own. Changes nothing.")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(ref = "#/components/schemas/RightsQuestion")))
+  @ApiResponse(
+      responseCode = "200",
+      description = "The verdict on all together and on each, with reasons",
+      content = @Content(schema = @Schema(ref = "#/components/schemas/Clearance")))
   Map<String, Object> check(@Body String body) {
     var fields = Fields.of(JsonBody.object(body));
     var selected = selecting.selected(fields);
