@@ -40,7 +40,7 @@ public record Download(
     if (EntityTags.isKnown(request, tag)) {
       return described(HttpResponse.status(HttpStatus.NOT_MODIFIED));
     }
-    var range = range(request);
+    var range = range(request, tag, size);
     var bytes = range.orElse(ByteRange.all(size));
     var response =
         HttpResponse.<Object>status(range.isPresent() ? HttpStatus.PARTIAL_CONTENT : HttpStatus.OK);
@@ -79,7 +79,12 @@ public record Download(
     return kind + "; filename=\"" + ascii + "\"; filename*=UTF-8''" + utf8;
   }
 
-  private Optional<ByteRange> range(HttpRequest<?> request) {
+  /**
+   * The part of so many bytes that the request asks for; empty for the whole.
+   *
+   * @throws ProblemException 416 where there is no such part
+   */
+  public static Optional<ByteRange> range(HttpRequest<?> request, String tag, long size) {
     var field = request.getHeaders().get(HttpHeaders.RANGE);
     var condition = request.getHeaders().get(HttpHeaders.IF_RANGE);
     if (field == null || condition != null && !condition.strip().equals(tag)) {
@@ -92,17 +97,17 @@ public record Download(
     }
     if (spec.group(1).isEmpty()) {
       var length = Math.min(Long.parseLong(spec.group(2)), size);
-      return satisfiable(size - length, size);
+      return satisfiable(size - length, size, size);
     }
     var start = Long.parseLong(spec.group(1));
     var end = spec.group(2).isEmpty() ? size : Math.min(Long.parseLong(spec.group(2)) + 1, size);
     if (!spec.group(2).isEmpty() && Long.parseLong(spec.group(2)) < start) {
       return Optional.empty();
     }
-    return satisfiable(start, end);
+    return satisfiable(start, end, size);
   }
 
-  private Optional<ByteRange> satisfiable(long start, long end) {
+  private static Optional<ByteRange> satisfiable(long start, long end, long size) {
     if (start >= size || end <= start) {
       throw new ProblemException(
           Problem.of(

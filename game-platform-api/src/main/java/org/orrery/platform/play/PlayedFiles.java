@@ -21,6 +21,7 @@ import org.orrery.assetdb.asset.AssetType;
 import org.orrery.assetdb.blob.ByteRange;
 import org.orrery.assetdb.release.Reading;
 import org.orrery.platform.account.Needs;
+import org.orrery.platform.asset.Download;
 import org.orrery.platform.asset.FileUrls;
 import org.orrery.platform.web.EntityTags;
 
@@ -67,18 +68,27 @@ final class PlayedFiles {
       return guarded(request, HttpResponse.status(HttpStatus.NOT_MODIFIED), tag);
     }
     var type = MediaType.of(withCharset(file.mediaType()));
-    var response = guarded(request, HttpResponse.<Object>ok(), tag);
-    if (request.getMethodName().equals("HEAD") || file.size() == 0) {
+    var range = Download.range(request, tag, file.size());
+    var bytes = range.orElse(ByteRange.all(file.size()));
+    var response =
+        guarded(
+            request,
+            HttpResponse.<Object>status(
+                range.isPresent() ? HttpStatus.PARTIAL_CONTENT : HttpStatus.OK),
+            tag);
+    range.ifPresent(
+        part ->
+            response.header(
+                HttpHeaders.CONTENT_RANGE,
+                "bytes " + part.start() + "-" + (part.end() - 1) + "/" + file.size()));
+    if (request.getMethodName().equals("HEAD") || bytes.length() == 0) {
       return response
           .contentType(type)
-          .header(HttpHeaders.CONTENT_LENGTH, Long.toString(file.size()));
+          .header(HttpHeaders.CONTENT_LENGTH, Long.toString(bytes.length()));
     }
     return response.body(
         new StreamedFile(
-            reading.open(file, ByteRange.all(file.size())),
-            type,
-            game.releasedAt().toEpochMilli(),
-            file.size()));
+            reading.open(file, bytes), type, game.releasedAt().toEpochMilli(), bytes.length()));
   }
 
   private static String withCharset(String mediaType) {
@@ -95,6 +105,7 @@ final class PlayedFiles {
     var own = (request.isSecure() ? "https://" : "http://") + host.orElse("localhost");
     return response
         .header(HttpHeaders.ETAG, tag)
+        .header(HttpHeaders.ACCEPT_RANGES, "bytes")
         .header(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable")
         .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
         .header("Cross-Origin-Resource-Policy", "cross-origin")

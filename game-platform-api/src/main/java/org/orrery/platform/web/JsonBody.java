@@ -1,6 +1,9 @@
 package org.orrery.platform.web;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.util.Map;
@@ -10,6 +13,17 @@ import org.orrery.platform.problem.ProblemException;
 /** Reads a body that ought to be a JSON object. */
 public final class JsonBody {
 
+  private static final int DEEPEST = 50;
+
+  /** The reader calls itself at each level: a body of brackets alone would exhaust the stack. */
+  private static final JSON BOUNDED =
+      JSON.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+                  .build())
+          .build();
+
   private JsonBody() {}
 
   /**
@@ -18,14 +32,19 @@ public final class JsonBody {
    * @throws ProblemException 400 where it is none
    */
   public static Map<String, Object> object(@Nullable String text) {
-    try (var parser = JSON.std.createParser(text == null ? "" : text)) {
+    try (var parser = BOUNDED.createParser(text == null ? "" : text)) {
       if (parser.nextToken() == JsonToken.START_OBJECT) {
-        var object = JSON.std.mapFrom(parser);
+        var object = BOUNDED.mapFrom(parser);
         if (parser.nextToken() != null) {
           throw ProblemException.badRequest("More stands after the JSON object in the body.");
         }
         return object;
       }
+    } catch (StreamConstraintsException e) {
+      throw ProblemException.badRequest(
+          "The JSON is nested deeper than "
+              + DEEPEST
+              + " levels, or a name or number is too long.");
     } catch (IOException e) {
       throw ProblemException.badRequest("The body is no JSON that can be read: " + firstLine(e));
     }

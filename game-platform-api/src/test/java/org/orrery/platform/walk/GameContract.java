@@ -61,6 +61,25 @@ public interface GameContract extends OnAShelf {
   }
 
   @Test
+  default void a_frame_without_origin_loads_what_its_game_asks_for() {
+    var video = Samples.utf8("0123456789");
+    var game =
+        released("Framed", Map.of("index.html", Samples.utf8("<p>framed"), "a+b 1.mp4", video));
+    var address = "/played/" + game.substring("/api/games/".length()) + "/1/build/a+b%201.mp4";
+
+    var whole = atPlayOrigin().get(address, "Origin", "null", "Sec-Fetch-Site", "cross-site");
+    var part = atPlayOrigin().get(address, "Origin", "null", "Range", "bytes=2-4").expect(206);
+
+    assertThat(whole.expect(200).body()).isEqualTo(video);
+    assertThat(whole.header("Access-Control-Allow-Origin")).isEqualTo("*");
+    assertThat(whole.header("Accept-Ranges")).isEqualTo("bytes");
+    assertThat(part.content()).isEqualTo("234");
+    assertThat(part.header("Content-Range")).isEqualTo("bytes 2-4/10");
+    assertSandboxed(part);
+    atPlayOrigin().get(address, "Range", "bytes=10-").expectProblem(416);
+  }
+
+  @Test
   default void each_origin_serves_only_what_is_its_own() {
     var game = released("Apart", Map.of("index.html", Samples.utf8("<p>apart")));
     var id = game.substring("/api/games/".length());
