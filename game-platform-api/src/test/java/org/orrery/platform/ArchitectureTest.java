@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.orrery.assetdb.blob.BlobStore;
 import org.orrery.assetdb.home.Home;
 import org.orrery.assetdb.outbox.Outbox;
+import org.orrery.assetdb.release.Reading;
 import org.orrery.assetdb.release.Releases;
 import org.orrery.platform.account.Needs;
 
@@ -36,11 +37,13 @@ final class ArchitectureTest {
   private static final Map<Class<?>, Set<String>> ASKED_BY_THE_INDEXER =
       Map.of(
           Outbox.class,
-          Set.of("claim", "done", "failed", "forgetClaims", "waiting", "parked"),
+          Set.of("add", "claim", "done", "failed", "forgetClaims", "waiting", "parked"),
           Releases.class,
           Set.of("newest", "assets"),
           BlobStore.class,
           Set.of("open", "file"),
+          Reading.class,
+          Set.of("embargo"),
           Home.class,
           Set.of("folder"));
 

@@ -45,6 +45,14 @@ public final class Fields {
     violations.add(new Violation(pointer + "/" + escaped(field), detail));
   }
 
+  /** Whether a fault of the field, or of something within it, was noted. */
+  public boolean isFaulty(String field) {
+    var own = pointer + "/" + escaped(field);
+    return violations.stream()
+        .map(Violation::pointer)
+        .anyMatch(fault -> fault.equals(own) || fault.startsWith(own + "/"));
+  }
+
   /** Every field of the object that was never asked for is a fault. */
   public void end() {
     for (var key : object.keySet()) {

@@ -61,6 +61,21 @@ public class Reading {
   }
 
   /**
+   * A release of an asset of whatever type; the newest where no number is given.
+   *
+   * @throws Refusal.NotFound where there is none
+   */
+  public Release release(AssetId id, Optional<Integer> number) {
+    return (number.isPresent() ? releases.find(id, number.get()) : releases.newest(id))
+        .orElseThrow(
+            () ->
+                new Refusal.NotFound(
+                    number.isPresent()
+                        ? "There is no release " + number.get() + " of an asset " + id + "."
+                        : "There is no released asset with the id " + id + "."));
+  }
+
+  /**
    * A file of a release.
    *
    * @throws Refusal.NotFound where the release has no such file

@@ -108,7 +108,7 @@ final class DraftFileApi {
     }
   }
 
-  @Put(uris = {"", "/"})
+  @Put
   @Consumes(MediaType.ALL)
   @Needs(Act.DEPOSIT_GAMES)
   @ApiResponse(

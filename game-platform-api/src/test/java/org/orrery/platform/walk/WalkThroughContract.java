@@ -8,5 +8,6 @@ public interface WalkThroughContract
         DownloadingContract,
         ArchiveContract,
         GameContract,
+        RightsContract,
         AddressesContract,
         RulesContract {}
