@@ -10,8 +10,6 @@ import io.swagger.v3.oas.annotations.info.License;
 import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
-import java.util.Optional;
 import org.orrery.indexer.indexing.Rebuilding;
 
 /**
@@ -105,12 +103,8 @@ public final class Application {
   /** One sentence about the deepest cause; the log has the rest. */
   static String reason(Throwable e) {
     var cause = e;
-    var database = Optional.<String>empty();
     while (cause.getCause() != null) {
       cause = cause.getCause();
-      if (cause instanceof SQLException) {
-        database = Optional.of(sentence(cause));
-      }
     }
     if (cause instanceof BindException) {
       return "a port is taken by another process; ORRERY_PORT and ORRERY_PLAY_PORT choose others.";
@@ -118,9 +112,7 @@ public final class Application {
     if (cause.getClass().getPackageName().startsWith("org.yaml")) {
       return SETTINGS_FILE + " cannot be read: " + sentence(cause);
     }
-    return database
-        .map(said -> "the database of ORRERY_DATABASE_URL cannot be opened: " + said)
-        .orElse(sentence(cause));
+    return sentence(cause);
   }
 
   private static String sentence(Throwable cause) {

@@ -3,8 +3,6 @@ package org.orrery.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.BindException;
-import java.net.ConnectException;
-import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
 /** What the console says where the start fails. */
@@ -18,13 +16,6 @@ class StartReasonTest {
   void a_taken_port_is_called_that() {
     assertThat(reason(new BindException("Address already in use")))
         .contains("taken", "ORRERY_PORT", "ORRERY_PLAY_PORT");
-  }
-
-  @Test
-  void a_database_that_does_not_answer_is_named_as_the_setting() {
-    var refused = new SQLException("Connection to db:5432 refused.", new ConnectException("no"));
-
-    assertThat(reason(refused)).contains("ORRERY_DATABASE_URL", "db:5432");
   }
 
   @Test

@@ -28,7 +28,7 @@ final class Connections implements AutoCloseable {
     config.setMaximumPoolSize(settings.connections());
     config.setMinimumIdle(1);
     config.setConnectionTimeout(10_000);
-    var connections = new Connections(new HikariDataSource(config));
+    var connections = new Connections(pool(config));
     try {
       Flyway.configure()
           .dataSource(connections.pool)
@@ -40,6 +40,20 @@ final class Connections implements AutoCloseable {
       throw e;
     }
     return connections;
+  }
+
+  /** What went wrong is said in a sentence; the driver's own exception hangs on it for the log. */
+  private static HikariDataSource pool(HikariConfig config) {
+    try {
+      return new HikariDataSource(config);
+    } catch (RuntimeException e) {
+      var driver = e.getCause() == null ? e : e.getCause();
+      var told =
+          new IllegalStateException(
+              "the database of ORRERY_DATABASE_URL cannot be opened: " + driver.getMessage());
+      told.addSuppressed(e);
+      throw told;
+    }
   }
 
   DataSource dataSource() {
