@@ -79,7 +79,9 @@ class NothingAcknowledgedIsLostTest {
         reading.get(millis, TimeUnit.MILLISECONDS);
         throw new AssertionError("The process ended by itself: " + lines);
       } catch (TimeoutException e) {
-        process.destroyForcibly().waitFor();
+        // By its handle: Process itself would also close what it said and is not read yet.
+        process.toHandle().destroyForcibly();
+        process.waitFor();
       }
       reading.get();
     }
