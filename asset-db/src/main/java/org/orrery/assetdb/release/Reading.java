@@ -26,6 +26,8 @@ import org.orrery.assetdb.blob.KnownBlobs;
 @Singleton
 public class Reading {
 
+  private static final int RELEASES_LOOKED_AT = 100;
+
   private final Releases releases;
   private final BlobStore blobs;
   private final KnownBlobs known;
@@ -73,6 +75,29 @@ public class Reading {
                     number.isPresent()
                         ? "There is no release " + number.get() + " of an asset " + id + "."
                         : "There is no released asset with the id " + id + "."));
+  }
+
+  /**
+   * The release of a game that is played in a browser: the one of the number, or else the newest
+   * whose files hold an {@code index.html}, looked for among the newest {@value
+   * #RELEASES_LOOKED_AT}.
+   *
+   * @throws Refusal.NotFound where there is none
+   */
+  public Release playable(AssetId game, Optional<Integer> number) {
+    var wanted = release(AssetType.GAME, game, number);
+    if (wanted.playFolder().isPresent()) {
+      return wanted;
+    }
+    return releases.of(game, wanted.number(), RELEASES_LOOKED_AT).stream()
+        .filter(listed -> number.isEmpty())
+        .map(listed -> release(AssetType.GAME, game, Optional.of(listed.number())))
+        .filter(release -> release.playFolder().isPresent())
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new Refusal.NotFound(
+                    "No release of this game has an index.html to play in a browser."));
   }
 
   /**

@@ -12,13 +12,9 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Optional;
-import org.orrery.assetdb.Refusal;
 import org.orrery.assetdb.account.Act;
 import org.orrery.assetdb.asset.AssetId;
-import org.orrery.assetdb.asset.AssetType;
 import org.orrery.assetdb.release.Reading;
-import org.orrery.assetdb.release.Release;
-import org.orrery.assetdb.release.Releases;
 import org.orrery.platform.account.Needs;
 import org.orrery.platform.asset.AssetJson;
 import org.orrery.platform.web.ServerSettings;
@@ -29,15 +25,11 @@ import org.orrery.platform.web.ServerSettings;
 @Hidden
 final class PlayPage {
 
-  private static final int RELEASES_LOOKED_AT = 100;
-
   private final Reading reading;
-  private final Releases releases;
   private final ServerSettings settings;
 
-  PlayPage(Reading reading, Releases releases, ServerSettings settings) {
+  PlayPage(Reading reading, ServerSettings settings) {
     this.reading = reading;
-    this.releases = releases;
     this.settings = settings;
   }
 
@@ -48,7 +40,7 @@ final class PlayPage {
       @PathVariable String id,
       @QueryValue Optional<Integer> release,
       @QueryValue Optional<String> lang) {
-    var game = playable(AssetId.parse(id), release.map(AssetJson::releaseNumber));
+    var game = reading.playable(AssetId.parse(id), release.map(AssetJson::releaseNumber));
     var language = lang.filter(tag -> tag.matches("[A-Za-z-]{2,10}"));
     var source =
         settings.playOrigin(request)
@@ -65,24 +57,8 @@ final class PlayPage {
         .header(HttpHeaders.CACHE_CONTROL, "no-cache")
         .header(
             "Content-Security-Policy",
-            "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; frame-src "
+            "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; frame-src "
                 + settings.playOrigin(request));
-  }
-
-  private Release playable(AssetId id, Optional<Integer> number) {
-    var newest = reading.release(AssetType.GAME, id, number);
-    if (newest.playFolder().isPresent()) {
-      return newest;
-    }
-    return releases.of(id, number.orElse(Integer.MAX_VALUE), RELEASES_LOOKED_AT).stream()
-        .filter(listed -> number.isEmpty())
-        .map(listed -> reading.release(AssetType.GAME, id, Optional.of(listed.number())))
-        .filter(release -> release.playFolder().isPresent())
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new Refusal.NotFound(
-                    "No release of this game has an index.html to play in a browser."));
   }
 
   private static String encoded(String folder) {
