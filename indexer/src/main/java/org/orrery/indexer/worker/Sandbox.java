@@ -1,4 +1,4 @@
-package org.orrery.indexer.extract.tika;
+package org.orrery.indexer.worker;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package org.orrery.indexer.extract.tika;
+package org.orrery.indexer.worker;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -9,12 +9,12 @@ final class Stopwatch {
   /** How often to look at what is not heard of. */
   private static final long BETWEEN_GLANCES = Duration.ofMillis(200).toNanos();
 
-  private final ExtractionLimits limits;
+  private final WorkerLimits limits;
   private final long began = System.nanoTime();
   private long lastHeard = began;
   private long lastGlance = began;
 
-  Stopwatch(ExtractionLimits limits) {
+  Stopwatch(WorkerLimits limits) {
     this.limits = limits;
   }
 

@@ -1,19 +1,19 @@
-package org.orrery.indexer.extract.tika;
+package org.orrery.indexer.worker;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.function.Function;
-import org.orrery.indexer.extract.Extraction;
 import org.orrery.indexer.extract.Extraction.Reason;
 import org.orrery.indexer.extract.ExtractionUnavailable;
 import org.orrery.indexer.extract.Source;
-import org.orrery.indexer.extract.tika.WorkerProcess.Heard;
-import org.orrery.indexer.extract.tika.worker.Frame;
-import org.orrery.indexer.extract.tika.worker.Request;
-import org.orrery.indexer.extract.tika.worker.TikaWorker;
+import org.orrery.indexer.worker.WorkerProcess.Heard;
+import org.orrery.indexer.worker.process.Frame;
+import org.orrery.indexer.worker.process.Request;
+import org.orrery.indexer.worker.process.Serving;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,14 +25,15 @@ import org.slf4j.LoggerFactory;
 final class Worker {
   private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
 
-  private final ExtractionLimits limits;
+  private final WorkerLimits limits;
   private final PrivateFolder folder;
   private final WorkerProcess process;
   private boolean ready;
   private boolean broken;
+  private boolean hasBegun;
   private int files;
 
-  private Worker(ExtractionLimits limits, PrivateFolder folder, WorkerProcess process) {
+  private Worker(WorkerLimits limits, PrivateFolder folder, WorkerProcess process) {
     this.limits = limits;
     this.folder = folder;
     this.process = process;
@@ -68,7 +69,7 @@ final class Worker {
     return files >= limits.filesPerWorker();
   }
 
-  Extraction extract(Source source) throws InterruptedException {
+  <T> T ask(String task, Source source, Hearing<T> hearing) throws InterruptedException {
     awaitReady();
     files++;
     // Until the last frame has come, all that can happen leaves it unfit.
@@ -76,13 +77,14 @@ final class Worker {
     try {
       if (Files.size(source.file()) > limits.fileBytes()) {
         broken = false;
-        return failed(Reason.TOO_LARGE);
+        return hearing.failed(Reason.TOO_LARGE);
       }
       var shown = folder.show(source.file());
-      process.ask(new Request(shown.toString(), source.name(), source.mediaType()));
-      var extraction = listen();
+      var token = UUID.randomUUID().toString();
+      process.ask(new Request(token, task, shown.toString(), source.name(), source.mediaType()));
+      var answer = listen(token, hearing);
       folder.clear();
-      return extraction;
+      return answer;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -109,9 +111,9 @@ final class Worker {
     }
   }
 
-  private Extraction listen() throws InterruptedException, IOException {
-    var transcript = new Transcript(limits);
+  private <T> T listen(String token, Hearing<T> hearing) throws InterruptedException, IOException {
     var watch = new Stopwatch(limits);
+    hasBegun = false;
     while (true) {
       var heard = process.next(watch.untilNext());
       if (heard != null) {
@@ -119,44 +121,41 @@ final class Worker {
       }
       var overdue = watch.overdue();
       if (overdue.isPresent()) {
-        return failed(overdue.get());
+        return hearing.failed(overdue.get());
       }
       if (watch.glances() && folder.written() > limits.temporaryBytes()) {
-        return failed(Reason.TOO_LARGE);
+        return hearing.failed(Reason.TOO_LARGE);
       }
       switch (heard) {
-        case Heard.Said(Frame frame) when !transcript.allows(frame) -> {
-          return failed(Reason.CRASHED);
+        case Heard.Said(Frame.Begun(var begun)) when !hasBegun && begun.equals(token) ->
+            hasBegun = true;
+        case Heard.Said _ when !hasBegun -> {
+          // Left over from the file before, about which the worker said too much.
         }
-        case Heard.Said(Frame.Text(var text)) -> transcript.text(text);
-        case Heard.Said(Frame.Stated(var detail, var value)) -> transcript.stated(detail, value);
-        case Heard.Said(Frame.Language(var tag)) -> transcript.language(tag);
+        case Heard.Said(Frame frame) when !hearing.allows(frame) -> {
+          return hearing.failed(Reason.CRASHED);
+        }
         case Heard.Said(Frame.Done(var completeness)) -> {
           broken = false;
-          return transcript.done(completeness);
+          return hearing.done(completeness, folder.tmp());
         }
         case Heard.Said(Frame.Failed(var reason)) -> {
           broken = false;
-          return failed(reason);
+          return hearing.failed(reason);
         }
+        case Heard.Said(Frame frame) -> hearing.hear(frame);
         case Heard.Ended(int status, String _) -> {
-          return failed(status == TikaWorker.OUT_OF_MEMORY ? Reason.OUT_OF_MEMORY : Reason.CRASHED);
+          return hearing.failed(
+              status == Serving.OUT_OF_MEMORY ? Reason.OUT_OF_MEMORY : Reason.CRASHED);
         }
         case Heard.Babbled _ -> {
-          return failed(Reason.CRASHED);
-        }
-        case Heard.Said _ -> {
-          // A sign of life.
+          return hearing.failed(Reason.CRASHED);
         }
         case null -> {
           // Nothing yet.
         }
       }
     }
-  }
-
-  private Extraction.Failed failed(Reason reason) {
-    return new Extraction.Failed(reason, Sentences.about(reason, limits));
   }
 
   /** Lets the process end by itself, and waits for that. */

@@ -1,4 +1,4 @@
-package org.orrery.indexer.extract.tika;
+package org.orrery.indexer.worker;
 
 import java.io.File;
 import java.io.IOException;
@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** How a worker process is started. */
-record WorkerCommand(
-    WorkerSettings settings, ExtractionLimits limits, Sandbox sandbox, String main) {
+record WorkerCommand(WorkerSettings settings, WorkerLimits limits, Sandbox sandbox, String main) {
 
-  static final String TIKA_WORKER = "org.orrery.indexer.extract.tika.worker.TikaWorker";
+  /** The main class, by its name: it is never loaded here. */
+  static final String PROGRAM = "org.orrery.indexer.worker.program.WorkerProgram";
 
   /** A process not yet started, for a worker with this folder. */
   ProcessBuilder process(PrivateFolder folder) {

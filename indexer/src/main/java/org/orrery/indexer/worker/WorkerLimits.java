@@ -1,7 +1,7 @@
-package org.orrery.indexer.extract.tika;
+package org.orrery.indexer.worker;
 
 import java.time.Duration;
-import org.orrery.indexer.extract.tika.worker.ParsingLimits;
+import org.orrery.indexer.worker.process.ParsingLimits;
 
 /**
  * Every limit under which files are read.
@@ -19,7 +19,7 @@ import org.orrery.indexer.extract.tika.worker.ParsingLimits;
  * @param elementDepth how deep the elements of a document may be nested
  * @param filesPerWorker after how many files a worker is replaced, whatever it has gathered
  */
-public record ExtractionLimits(
+public record WorkerLimits(
     long heapBytes,
     long directMemoryBytes,
     Duration start,
@@ -36,8 +36,8 @@ public record ExtractionLimits(
   private static final long MEBIBYTE = 1024L * 1024;
 
   /** The limits that hold unless others are set. */
-  public static final ExtractionLimits DEFAULTS =
-      new ExtractionLimits(
+  public static final WorkerLimits DEFAULTS =
+      new WorkerLimits(
           512 * MEBIBYTE,
           128 * MEBIBYTE,
           Duration.ofSeconds(60),
@@ -51,7 +51,7 @@ public record ExtractionLimits(
           100,
           200);
 
-  public ExtractionLimits {
+  public WorkerLimits {
     if (heapBytes <= 0
         || directMemoryBytes <= 0
         || !start.isPositive()

@@ -1,4 +1,4 @@
-package org.orrery.indexer.extract.tika;
+package org.orrery.indexer.worker;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,10 +10,8 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
-import org.orrery.indexer.extract.Extraction;
 import org.orrery.indexer.extract.ExtractionUnavailable;
 import org.orrery.indexer.extract.Source;
-import org.orrery.indexer.extract.TextExtractor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,11 +20,11 @@ import org.slf4j.LoggerFactory;
  * at once and replaced when the next file comes, one that has read its share of files is replaced
  * before that.
  */
-final class ForkedTika implements TextExtractor {
-  private static final Logger LOG = LoggerFactory.getLogger(ForkedTika.class);
+public final class WorkerPool implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(WorkerPool.class);
 
   private final WorkerSettings settings;
-  private final ExtractionLimits limits;
+  private final WorkerLimits limits;
   private final String main;
   private final Sandbox best;
   private final Semaphore places;
@@ -38,12 +36,16 @@ final class ForkedTika implements TextExtractor {
   private @Nullable WorkerCommand command;
   private boolean closed;
 
-  ForkedTika(WorkerSettings settings, ExtractionLimits limits) {
-    this(settings, limits, WorkerCommand.TIKA_WORKER, Sandbox.BUBBLEWRAP);
+  /**
+   * Workers none of which is started before the first file comes; {@link WorkerSettings#fault}
+   * tells beforehand whether any can be.
+   */
+  public WorkerPool(WorkerSettings settings, WorkerLimits limits) {
+    this(settings, limits, WorkerCommand.PROGRAM, Sandbox.BUBBLEWRAP);
   }
 
   /** Runs another main class in the workers, in no better sandbox than this. */
-  ForkedTika(WorkerSettings settings, ExtractionLimits limits, String main, Sandbox best) {
+  WorkerPool(WorkerSettings settings, WorkerLimits limits, String main, Sandbox best) {
     this.settings = settings;
     this.limits = limits;
     this.main = main;
@@ -51,13 +53,24 @@ final class ForkedTika implements TextExtractor {
     this.places = new Semaphore(settings.workers(), true);
   }
 
-  @Override
-  public Extraction extract(Source source) throws InterruptedException {
+  /** The limits that hold for every file. */
+  public WorkerLimits limits() {
+    return limits;
+  }
+
+  /**
+   * Has a worker deal with a file and waits for the answer, at most as long as the limits allow.
+   *
+   * @throws InterruptedException if the caller was interrupted; the work is abandoned
+   * @throws ExtractionUnavailable if no file at all can be dealt with, because of the installation
+   * @throws UncheckedIOException if the source does not exist or cannot be opened
+   */
+  public <T> T ask(String task, Source source, Hearing<T> hearing) throws InterruptedException {
     places.acquire();
     try {
       var worker = take();
       try {
-        return extract(worker, source);
+        return ask(worker, task, source, hearing);
       } finally {
         giveBack(worker);
       }
@@ -67,13 +80,14 @@ final class ForkedTika implements TextExtractor {
   }
 
   // A worker that was ended under a file says nothing about the file.
-  private Extraction extract(Worker worker, Source source) throws InterruptedException {
+  private <T> T ask(Worker worker, String task, Source source, Hearing<T> hearing)
+      throws InterruptedException {
     try {
-      var extraction = worker.extract(source);
-      if (extraction instanceof Extraction.Failed) {
+      var answer = worker.ask(task, source, hearing);
+      if (!worker.isFit()) {
         refuseIfClosed();
       }
-      return extraction;
+      return answer;
     } catch (UncheckedIOException e) {
       refuseIfClosed();
       throw e;
@@ -84,7 +98,7 @@ final class ForkedTika implements TextExtractor {
     lock.lock();
     try {
       if (closed) {
-        throw new ExtractionUnavailable("The extractor has been closed.");
+        throw new ExtractionUnavailable("The workers have been dismissed.");
       }
     } finally {
       lock.unlock();
@@ -160,6 +174,7 @@ final class ForkedTika implements TextExtractor {
     }
   }
 
+  /** Abandons what is under way and ends all workers. Closing again does nothing. */
   @Override
   public void close() {
     lock.lock();

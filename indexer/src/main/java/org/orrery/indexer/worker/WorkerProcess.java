@@ -1,4 +1,4 @@
-package org.orrery.indexer.extract.tika;
+package org.orrery.indexer.worker;
 
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
@@ -13,8 +13,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.orrery.indexer.extract.tika.worker.Frame;
-import org.orrery.indexer.extract.tika.worker.Request;
+import org.orrery.indexer.worker.process.Frame;
+import org.orrery.indexer.worker.process.Request;
 
 /**
  * A process and the thread that listens to it. The thread also starts the process: the kernel takes

@@ -1,4 +1,4 @@
-package org.orrery.indexer.extract.tika;
+package org.orrery.indexer.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.orrery.indexer.extract.Extraction;
 import org.orrery.indexer.extract.Source;
 import org.orrery.indexer.extract.fixture.OfficeFiles;
+import org.orrery.indexer.extract.tika.Workers;
 
 class WorkerAotCacheTest {
   @TempDir private Path folder;
@@ -24,7 +25,7 @@ class WorkerAotCacheTest {
   void a_trained_worker_reads_like_any_other() throws Exception {
     var cache = folder.resolve("worker.aot");
     var plain = settings(Optional.empty());
-    WorkerAotCache.train(plain, ExtractionLimits.DEFAULTS, cache);
+    WorkerAotCache.train(plain, WorkerLimits.DEFAULTS, cache);
 
     assertThat(Files.size(cache)).isPositive();
     assertReadsDocuments(settings(Optional.of(cache)));
@@ -53,7 +54,7 @@ class WorkerAotCacheTest {
 
   private void assertReadsDocuments(WorkerSettings settings) throws Exception {
     var file = Files.write(folder.resolve("a.docx"), OfficeFiles.docx("", "Vega"));
-    try (var extractor = Workers.extractor(settings, ExtractionLimits.DEFAULTS)) {
+    try (var extractor = Workers.extractor(new WorkerPool(settings, WorkerLimits.DEFAULTS))) {
       assertThat(extractor.extract(new Source(file, "a.docx", "application/zip")))
           .isInstanceOfSatisfying(
               Extraction.Extracted.class, read -> assertThat(read.text()).isEqualTo("Vega"));

@@ -1,4 +1,4 @@
-package org.orrery.indexer.extract.tika;
+package org.orrery.indexer.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -27,13 +27,15 @@ import org.orrery.indexer.extract.Extraction.Failed;
 import org.orrery.indexer.extract.Extraction.Reason;
 import org.orrery.indexer.extract.ExtractionUnavailable;
 import org.orrery.indexer.extract.Source;
-import org.orrery.indexer.extract.tika.worker.MisbehavingWorker;
+import org.orrery.indexer.extract.TextExtractor;
+import org.orrery.indexer.extract.tika.Workers;
+import org.orrery.indexer.worker.process.MisbehavingWorker;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(60)
 class WorkerFailuresTest {
-  private static final ExtractionLimits LIMITS =
-      new ExtractionLimits(
+  private static final WorkerLimits LIMITS =
+      new WorkerLimits(
           64 << 20,
           16 << 20,
           Duration.ofSeconds(30),
@@ -48,7 +50,7 @@ class WorkerFailuresTest {
           3);
 
   @TempDir private static Path folder;
-  private ForkedTika extractor;
+  private TextExtractor extractor;
 
   @BeforeAll
   void open() {
@@ -60,9 +62,8 @@ class WorkerFailuresTest {
     extractor.close();
   }
 
-  private static ForkedTika extractor(Path temporary) {
-    return new ForkedTika(
-        Installation.in(temporary), LIMITS, MisbehavingWorker.class.getName(), Sandbox.BUBBLEWRAP);
+  private static TextExtractor extractor(Path temporary) {
+    return Workers.extractor(Installation.pool(temporary, LIMITS, MisbehavingWorker.class));
   }
 
   private static Source source(String name) {

@@ -1,4 +1,4 @@
-package org.orrery.indexer.extract.tika;
+package org.orrery.indexer.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-class ExtractionLimitsTest {
+class WorkerLimitsTest {
 
   @Test
   void the_limits_are_these_unless_others_are_set() {
-    var limits = ExtractionLimits.DEFAULTS;
+    var limits = WorkerLimits.DEFAULTS;
 
     assertThat(limits.heapBytes()).isEqualTo(512L << 20);
     assertThat(limits.directMemoryBytes()).isEqualTo(128L << 20);
@@ -31,7 +31,7 @@ class ExtractionLimitsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
-                new ExtractionLimits(
+                new WorkerLimits(
                     0,
                     1,
                     Duration.ofSeconds(1),

@@ -1,4 +1,4 @@
-package org.orrery.indexer.extract.tika;
+package org.orrery.indexer.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.orrery.indexer.extract.ExtractionUnavailable;
 import org.orrery.indexer.extract.Source;
+import org.orrery.indexer.extract.tika.Workers;
 
 class WorkerSettingsTest {
   @TempDir private Path folder;
@@ -23,7 +24,7 @@ class WorkerSettingsTest {
   private void assertUnavailable(WorkerSettings settings, String part) throws Exception {
     var file = Files.writeString(folder.resolve("star.txt"), "Sirius");
 
-    try (var extractor = Workers.extractor(settings, ExtractionLimits.DEFAULTS)) {
+    try (var extractor = Workers.extractor(new WorkerPool(settings, WorkerLimits.DEFAULTS))) {
       assertThatExceptionOfType(ExtractionUnavailable.class)
           .isThrownBy(() -> extractor.extract(new Source(file, "star.txt", "text/plain")))
           .withMessageContaining(part);
@@ -58,7 +59,7 @@ class WorkerSettingsTest {
 
   @Test
   void a_class_path_without_a_worker_says_so_in_java_s_own_words() throws Exception {
-    assertUnavailable(settings(Installation.java(), List.of(folder)), "TikaWorker");
+    assertUnavailable(settings(Installation.java(), List.of(folder)), "WorkerProgram");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.orrery.indexer.extract.tika.worker;
+package org.orrery.indexer.worker.process;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -13,8 +13,9 @@ import org.orrery.indexer.extract.Extraction.Reason;
  * One thing that a worker says. On the wire: one byte for the kind, four for the payload's length,
  * the payload in UTF-8: a text, the name of a value, or a detail's name, a line end and its text.
  *
- * <p>A worker says {@code Ready} once; then, for each request, any number of {@code Progress},
- * {@code Text}, {@code Stated} and {@code Language}, and at last {@code Done} or {@code Failed}.
+ * <p>A worker says {@code Ready} once; then, for each request, {@code Begun}, any number of {@code
+ * Progress}, {@code Text}, {@code Stated} and {@code Language}, and at last {@code Done} or {@code
+ * Failed}.
  */
 public sealed interface Frame {
 
@@ -23,6 +24,9 @@ public sealed interface Frame {
 
   /** The worker has started and waits for requests. */
   record Ready() implements Frame {}
+
+  /** The request with this token is dealt with from now on; what was said before is no answer. */
+  record Begun(String token) implements Frame {}
 
   /** The reading goes on, although there is no text to show for it. */
   record Progress() implements Frame {}
@@ -46,6 +50,7 @@ public sealed interface Frame {
   default void write(DataOutputStream out) throws IOException {
     switch (this) {
       case Ready _ -> put(out, 'R', "");
+      case Begun(var token) -> put(out, 'B', token);
       case Progress _ -> put(out, 'P', "");
       case Text(var text) -> put(out, 'T', text);
       case Stated(var detail, var value) -> put(out, 'S', detail.name() + '\n' + value);
@@ -85,6 +90,7 @@ public sealed interface Frame {
   private static Frame of(int kind, String text) throws ProtocolException {
     return switch (kind) {
       case 'R' -> new Ready();
+      case 'B' -> new Begun(text);
       case 'P' -> new Progress();
       case 'T' -> new Text(text);
       case 'S' -> {

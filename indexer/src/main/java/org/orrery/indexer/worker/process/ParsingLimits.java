@@ -1,4 +1,4 @@
-package org.orrery.indexer.extract.tika.worker;
+package org.orrery.indexer.worker.process;
 
 import java.util.List;
 
@@ -22,7 +22,8 @@ public record ParsingLimits(
         Integer.toString(elementDepth));
   }
 
-  static ParsingLimits of(String[] arguments) {
+  /** The limits that were written as these arguments. */
+  public static ParsingLimits of(String[] arguments) {
     return new ParsingLimits(
         Integer.parseInt(arguments[0]),
         Integer.parseInt(arguments[1]),

@@ -1,4 +1,4 @@
-package org.orrery.indexer.extract.tika.worker;
+package org.orrery.indexer.worker.process;
 
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;

@@ -1,15 +1,21 @@
-package org.orrery.indexer.extract.tika.worker;
+package org.orrery.indexer.worker.process;
 
 import org.orrery.indexer.extract.Extraction.Completeness;
+import org.orrery.indexer.extract.Extraction.Reason;
 
-/** A way to read a file. */
+/** Something that a worker can do with a file. */
 @FunctionalInterface
-interface Reading {
+public interface Task {
 
   /**
-   * Reads a file and reports what is in it as it is found; the last word is the caller's.
+   * Does it and reports what comes of it as it is found; the last word is the caller's.
    *
-   * @throws Exception if the file cannot be read
+   * @throws Exception if the file does not allow it
    */
-  Completeness read(Request request, Reports reports) throws Exception;
+  Completeness perform(Request request, Reports reports) throws Exception;
+
+  /** The reason behind what was thrown. */
+  default Reason reason(Throwable thrown) {
+    return thrown instanceof StackOverflowError ? Reason.TOO_DEEP : Reason.MALFORMED;
+  }
 }

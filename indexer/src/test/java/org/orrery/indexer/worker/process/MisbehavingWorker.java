@@ -1,4 +1,4 @@
-package org.orrery.indexer.extract.tika.worker;
+package org.orrery.indexer.worker.process;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -20,7 +20,7 @@ public final class MisbehavingWorker {
   private MisbehavingWorker() {}
 
   public static void main(String[] arguments) throws InterruptedException {
-    TikaWorker.serve(MisbehavingWorker::read);
+    Serving.serve(task -> MisbehavingWorker::read);
   }
 
   private static Completeness read(Request request, Reports reports) throws Exception {
