@@ -51,6 +51,8 @@ final class RoutesTest {
           "GET /api/{assets}/{id}/files/{path}",
           "GET /api/{assets}/{id}/archive",
           "GET /api/{assets}/{id}/processing",
+          "GET /api/{assets}/{id}/thumbnail",
+          "GET /api/{assets}/{id}/previews",
           "GET /api/{assets}/{id}/similar",
           "GET /api/search",
           "GET /api/licenses",
