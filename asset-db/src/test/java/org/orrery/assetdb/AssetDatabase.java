@@ -27,6 +27,11 @@ public final class AssetDatabase implements AutoCloseable {
   /** In an order in which rows can be deleted. */
   private static final List<String> TABLES =
       List.of(
+          "notices",
+          "used_materials",
+          "transfers",
+          "co_depositors",
+          "withdrawals",
           "release_files",
           "releases",
           "draft_files",
