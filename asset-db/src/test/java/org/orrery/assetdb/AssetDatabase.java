@@ -145,6 +145,16 @@ public final class AssetDatabase implements AutoCloseable {
     }
   }
 
+  /** Carries out a statement, as an older program or an accident would. */
+  public void execute(String sql) {
+    try (var connection = connection();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Does all of the work in one transaction. */
   @SuppressWarnings("unchecked")
   public <T> T inTransaction(Callable<T> work) {

@@ -202,7 +202,7 @@ class ReleasingTest implements OnH2 {
             new DeadStore(blobs),
             database().get(KnownBlobs.class),
             database().get(Descriptions.class),
-            database().get(Outbox.class),
+            database().get(Announcing.class),
             database().get(AuditLog.class),
             database().clock());
 
