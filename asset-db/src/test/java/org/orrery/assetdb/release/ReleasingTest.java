@@ -12,11 +12,13 @@ import static org.orrery.assetdb.Fixtures.released;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
@@ -269,8 +271,13 @@ class ReleasingTest implements OnH2 {
     }
 
     @Override
-    public boolean holds(Digest digest) {
-      return store.holds(digest);
+    public OptionalLong size(Digest digest) {
+      return store.size(digest);
+    }
+
+    @Override
+    public int dropUnfinished(Instant before) {
+      return 0;
     }
 
     @Override
