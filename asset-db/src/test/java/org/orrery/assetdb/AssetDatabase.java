@@ -27,6 +27,10 @@ public final class AssetDatabase implements AutoCloseable {
   /** In an order in which rows can be deleted. */
   private static final List<String> TABLES =
       List.of(
+          "pack_files",
+          "pack_items",
+          "packs",
+          "credits",
           "release_files",
           "releases",
           "draft_files",

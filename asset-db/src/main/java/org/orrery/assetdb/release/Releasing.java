@@ -25,6 +25,7 @@ import org.orrery.assetdb.blob.Digest;
 import org.orrery.assetdb.blob.KnownBlobs;
 import org.orrery.assetdb.credit.Contributor;
 import org.orrery.assetdb.credit.CreditRole;
+import org.orrery.assetdb.credit.Credits;
 import org.orrery.assetdb.draft.Draft;
 import org.orrery.assetdb.draft.Drafts;
 import org.orrery.assetdb.json.Fields;
@@ -42,6 +43,7 @@ public class Releasing {
   private final BlobStore blobs;
   private final KnownBlobs known;
   private final Descriptions descriptions;
+  private final Credits credits;
   private final Outbox outbox;
   private final AuditLog audit;
   private final Clock clock;
@@ -52,6 +54,7 @@ public class Releasing {
       BlobStore blobs,
       KnownBlobs known,
       Descriptions descriptions,
+      Credits credits,
       Outbox outbox,
       AuditLog audit,
       Clock clock) {
@@ -60,6 +63,7 @@ public class Releasing {
     this.blobs = blobs;
     this.known = known;
     this.descriptions = descriptions;
+    this.credits = credits;
     this.outbox = outbox;
     this.audit = audit;
     this.clock = clock;
@@ -95,6 +99,7 @@ public class Releasing {
     var number = drafts.asset(id).map(Asset::newestRelease).orElseThrow() + 1;
     var release = sealed(actor, draft, number, version, notes);
     releases.add(release);
+    credits.add(release);
     outbox.add(new AssetEvent.Released(id));
     audit.note(actor.handle(), "release", id.value(), "release " + number + " " + release.digest());
     return release;

@@ -35,6 +35,7 @@ import org.orrery.assetdb.blob.ByteRange;
 import org.orrery.assetdb.blob.Digest;
 import org.orrery.assetdb.blob.KnownBlobs;
 import org.orrery.assetdb.credit.CreditRole;
+import org.orrery.assetdb.credit.Credits;
 import org.orrery.assetdb.draft.Depositing;
 import org.orrery.assetdb.draft.Drafts;
 import org.orrery.assetdb.outbox.Outbox;
@@ -198,6 +199,7 @@ class ReleasingTest implements OnH2 {
             new DeadStore(blobs),
             database().get(KnownBlobs.class),
             database().get(Descriptions.class),
+            database().get(Credits.class),
             database().get(Outbox.class),
             database().get(AuditLog.class),
             database().clock());
