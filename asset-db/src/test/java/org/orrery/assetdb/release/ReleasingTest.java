@@ -38,6 +38,7 @@ import org.orrery.assetdb.blob.Digest;
 import org.orrery.assetdb.blob.KnownBlobs;
 import org.orrery.assetdb.credit.CreditRole;
 import org.orrery.assetdb.depositor.Ownership;
+import org.orrery.assetdb.credit.Credits;
 import org.orrery.assetdb.draft.Depositing;
 import org.orrery.assetdb.draft.Drafts;
 import org.orrery.assetdb.outbox.Outbox;
@@ -205,6 +206,7 @@ class ReleasingTest implements OnH2 {
             database().get(KnownBlobs.class),
             database().get(Descriptions.class),
             database().get(Announcing.class),
+            database().get(Credits.class),
             database().get(AuditLog.class),
             database().clock());
 

@@ -14,6 +14,7 @@ import org.orrery.assetdb.asset.Kind;
 import org.orrery.assetdb.asset.LocalizedText;
 import org.orrery.assetdb.asset.MaterialDescription;
 import org.orrery.assetdb.credit.Contributor;
+import org.orrery.assetdb.credit.Credit;
 import org.orrery.assetdb.release.AssetFile;
 import org.orrery.assetdb.release.Release;
 import org.orrery.assetdb.release.Releases;
@@ -34,6 +35,7 @@ import org.orrery.platform.web.Told;
  * @param isOwn whether this reader deposits it
  * @param used titles of materials that a game is made of, by id, as far as they are known
  * @param playUrl where a game is played
+ * @param credits its contributors, and what they say to it
  * @param address of this page, for a citation
  */
 public record AssetPage(
@@ -46,6 +48,7 @@ public record AssetPage(
     boolean isOwn,
     Map<String, LocalizedText> used,
     Optional<String> playUrl,
+    List<Credit> credits,
     String address) {
 
   /** Files beyond these are counted, not listed. */
@@ -57,6 +60,7 @@ public record AssetPage(
     history = List.copyOf(history);
     previews = List.copyOf(previews);
     used = Map.copyOf(used);
+    credits = List.copyOf(credits);
   }
 
   /** A text in one language as safe HTML. */

@@ -22,6 +22,7 @@ import org.orrery.assetdb.asset.AssetType;
 import org.orrery.assetdb.asset.GameDescription;
 import org.orrery.assetdb.asset.LocalizedText;
 import org.orrery.assetdb.asset.MaterialDescription;
+import org.orrery.assetdb.credit.Crediting;
 import org.orrery.assetdb.release.Reading;
 import org.orrery.assetdb.release.Release;
 import org.orrery.assetdb.release.Releases;
@@ -29,6 +30,7 @@ import org.orrery.indexer.indexing.Progress;
 import org.orrery.platform.account.Needs;
 import org.orrery.platform.web.Frame;
 import org.orrery.platform.web.Pages;
+import org.orrery.platform.web.Site;
 
 /** A release as a page, for everybody. */
 @Hidden
@@ -43,14 +45,21 @@ final class AssetPages {
   private final Releases releases;
   private final Progress progress;
   private final Previewing previewing;
+  private final Crediting crediting;
   private final Pages pages;
 
   AssetPages(
-      Reading reading, Releases releases, Progress progress, Previewing previewing, Pages pages) {
+      Reading reading,
+      Releases releases,
+      Progress progress,
+      Previewing previewing,
+      Crediting crediting,
+      Pages pages) {
     this.reading = reading;
     this.releases = releases;
     this.progress = progress;
     this.previewing = previewing;
+    this.crediting = crediting;
     this.pages = pages;
   }
 
@@ -96,7 +105,8 @@ final class AssetPages {
             isOwn,
             titles(release),
             playUrl(release, frame),
-            origin(request) + "/" + type.plural() + "/" + release.asset()));
+            crediting.of(release),
+            Site.of(request) + "/" + type.plural() + "/" + release.asset()));
   }
 
   private static boolean isCurator(Frame frame) {
@@ -134,10 +144,5 @@ final class AssetPages {
               .or(game::playUrl);
       case MaterialDescription material -> Optional.empty();
     };
-  }
-
-  private static String origin(HttpRequest<?> request) {
-    var host = request.getHeaders().get("Host");
-    return (request.isSecure() ? "https://" : "http://") + (host == null ? "localhost" : host);
   }
 }

@@ -71,6 +71,9 @@ final class ProblemPages implements ProblemAnswers.Pages {
     if (request.getMethodName().equals("GET")) {
       return request.getUri().toString();
     }
+    if (request.getPath().startsWith("/packs")) {
+      return "/packs";
+    }
     return request.getPath().startsWith("/deposit") ? "/deposit" : "/account";
   }
 
