@@ -27,6 +27,7 @@ import org.orrery.assetdb.credit.Contributor;
 import org.orrery.assetdb.credit.CreditRole;
 import org.orrery.assetdb.draft.Draft;
 import org.orrery.assetdb.draft.Drafts;
+import org.orrery.assetdb.identifier.Identifying;
 import org.orrery.assetdb.json.Fields;
 import org.orrery.assetdb.outbox.Outbox;
 
@@ -43,6 +44,7 @@ public class Releasing {
   private final KnownBlobs known;
   private final Descriptions descriptions;
   private final Outbox outbox;
+  private final Identifying identifying;
   private final AuditLog audit;
   private final Clock clock;
 
@@ -53,6 +55,7 @@ public class Releasing {
       KnownBlobs known,
       Descriptions descriptions,
       Outbox outbox,
+      Identifying identifying,
       AuditLog audit,
       Clock clock) {
     this.drafts = drafts;
@@ -61,6 +64,7 @@ public class Releasing {
     this.known = known;
     this.descriptions = descriptions;
     this.outbox = outbox;
+    this.identifying = identifying;
     this.audit = audit;
     this.clock = clock;
   }
@@ -96,6 +100,7 @@ public class Releasing {
     var release = sealed(actor, draft, number, version, notes);
     releases.add(release);
     outbox.add(new AssetEvent.Released(id));
+    identifying.released(id, number);
     audit.note(actor.handle(), "release", id.value(), "release " + number + " " + release.digest());
     return release;
   }

@@ -37,6 +37,7 @@ import org.orrery.assetdb.blob.KnownBlobs;
 import org.orrery.assetdb.credit.CreditRole;
 import org.orrery.assetdb.draft.Depositing;
 import org.orrery.assetdb.draft.Drafts;
+import org.orrery.assetdb.identifier.Identifying;
 import org.orrery.assetdb.outbox.Outbox;
 
 class ReleasingTest implements OnH2 {
@@ -199,6 +200,7 @@ class ReleasingTest implements OnH2 {
             database().get(KnownBlobs.class),
             database().get(Descriptions.class),
             database().get(Outbox.class),
+            database().get(Identifying.class),
             database().get(AuditLog.class),
             database().clock());
 
