@@ -77,9 +77,13 @@
     }
   });
 
-  for (const element of document.querySelectorAll("[data-needs-script]")) {
-    element.hidden = false;
-  }
+  const showNeedsScript = () => {
+    for (const element of document.querySelectorAll("[data-needs-script]")) {
+      element.hidden = false;
+    }
+  };
+  showNeedsScript();
+  document.addEventListener("htmx:afterSettle", showNeedsScript);
   const fault = document.querySelector("[data-first-fault]");
   if (fault) fault.focus();
 })();
