@@ -28,6 +28,11 @@ public final class AssetDatabase implements AutoCloseable {
   private static final List<String> TABLES =
       List.of(
           "doi_registrations",
+          "notices",
+          "used_materials",
+          "transfers",
+          "co_depositors",
+          "withdrawals",
           "release_files",
           "releases",
           "draft_files",

@@ -22,6 +22,10 @@ public enum Act {
   DEPOSIT_GAMES(Optional.of(Role.DEVELOPER), Scope.DEPOSIT),
   /** Make, change and release one's own materials. */
   DEPOSIT_MATERIALS(Optional.of(Role.RESEARCHER), Scope.DEPOSIT),
+  /** Withdraw and reinstate what one deposits. */
+  WITHDRAW(Optional.of(Role.DEVELOPER), Scope.DEPOSIT),
+  /** Withdraw and reinstate what others deposit. */
+  WITHDRAW_OTHERS(Optional.of(Role.CURATOR), Scope.CURATE),
   /** Read the audit log. */
   READ_AUDIT(Optional.of(Role.CURATOR), Scope.CURATE),
   /** See how the search index is. */

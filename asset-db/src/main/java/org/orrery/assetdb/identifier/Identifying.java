@@ -28,6 +28,14 @@ public class Identifying {
         .ifPresent(before -> registrations.ask(asset, release - 1, before.doi()));
   }
 
+  /**
+   * Has the DOIs of an asset that was withdrawn or reinstated told anew; in the caller's
+   * transaction.
+   */
+  public void changed(AssetId asset) {
+    registrations.again(asset);
+  }
+
   /** The DOI of a release, as soon as the registry knows it. */
   public Optional<Doi> doi(AssetId asset, int release) {
     return registrations

@@ -20,6 +20,9 @@ public interface Registrations {
    */
   void ask(AssetId asset, int release, Doi doi);
 
+  /** Has all DOIs of the asset registered anew; in the caller's transaction. */
+  void again(AssetId asset);
+
   /** Takes up to {@code limit} that wait, for the time of the lease; the longest waiting first. */
   List<Registration> claim(int limit, Duration lease);
 

@@ -115,6 +115,20 @@ interface RegistrationsContract extends OnADatabase {
   }
 
   @Test
+  default void all_dois_of_an_asset_are_told_anew() {
+    var asset = asked();
+    asked();
+    registrations().claim(2, LEASE).forEach(registrations()::done);
+
+    registrations().again(asset);
+
+    assertThat(registrations().claim(5, LEASE))
+        .singleElement()
+        .extracting(Registration::asset)
+        .isEqualTo(asset);
+  }
+
+  @Test
   default void what_is_asked_for_in_a_transaction_that_fails_was_never_asked_for() {
     var asset = released();
 

@@ -38,6 +38,11 @@ class JdbcRegistrations implements Registrations {
   }
 
   @Override
+  public void again(AssetId asset) {
+    rows.again(asset.value(), clock.instant());
+  }
+
+  @Override
   @Transactional
   public List<Registration> claim(int limit, Duration lease) {
     var now = clock.instant();

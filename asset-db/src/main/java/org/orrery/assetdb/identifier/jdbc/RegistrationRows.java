@@ -25,6 +25,12 @@ interface RegistrationRows extends GenericRepository<RegistrationRow, String> {
 
   @Query(
       """
+      update doi_registrations set state = 'waiting', attempts = 0, available_at = :now, last_error = ''
+      where asset = :asset""")
+  void again(String asset, Instant now);
+
+  @Query(
+      """
       select asset, number, doi, state, attempts, available_at, last_error from doi_registrations
       where state = 'waiting' and available_at <= :now
       order by available_at fetch first :most rows only for update skip locked""")

@@ -62,19 +62,34 @@ final class DataciteRegistry {
    * there already is changed.
    */
   Outcome publish(Doi doi, Map<String, Object> attributes) throws InterruptedException {
-    var all = new LinkedHashMap<>(attributes);
-    all.put("doi", doi.name());
-    all.put("event", "publish");
-    var body =
-        Json.text(Map.of("data", Map.of("type", "dois", "id", doi.name(), "attributes", all)));
+    return tell(doi, attributes, "publish", "publish");
+  }
+
+  /** Has the DOI go on leading to the release, but not be found any more. */
+  Outcome hide(Doi doi, Map<String, Object> attributes) throws InterruptedException {
+    return tell(doi, attributes, "register", "hide");
+  }
+
+  /** What becomes of a DOI is an event there, for a new one and for one that is known. */
+  private Outcome tell(
+      Doi doi, Map<String, Object> attributes, String eventOfNew, String eventOfKnown)
+      throws InterruptedException {
     try {
-      var created = send("POST", endpoint, body);
+      var created = send("POST", endpoint, body(doi, attributes, eventOfNew));
       return created.statusCode() == 422 && reason(created).contains(TAKEN)
-          ? outcome(send("PUT", address(doi), body))
+          ? outcome(send("PUT", address(doi), body(doi, attributes, eventOfKnown)))
           : outcome(created);
     } catch (IOException e) {
       return new Outcome.Later("The registry could not be reached: " + e);
     }
+  }
+
+  private static String body(Doi doi, Map<String, Object> attributes, String event) {
+    var all = new LinkedHashMap<>(attributes);
+    all.put("doi", doi.name());
+    all.put("event", event);
+    return Json.text(
+        Map.of("data", Map.of("type", "dois", "id", doi.name(), "attributes", all)));
   }
 
   private URI address(Doi doi) {

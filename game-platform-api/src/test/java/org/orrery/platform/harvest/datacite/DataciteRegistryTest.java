@@ -57,6 +57,22 @@ class DataciteRegistryTest {
   }
 
   @Test
+  void one_that_is_withdrawn_leads_on_and_is_hidden() throws InterruptedException {
+    published("Stars");
+
+    assertThat(registry.hide(DOI, Map.of())).isEqualTo(new Outcome.Done());
+
+    assertThat(there.attributes(DOI.name()).orElseThrow()).containsEntry("event", "hide");
+  }
+
+  @Test
+  void one_that_is_withdrawn_before_it_was_known_is_never_found() throws InterruptedException {
+    assertThat(registry.hide(DOI, Map.of())).isEqualTo(new Outcome.Done());
+
+    assertThat(there.attributes(DOI.name()).orElseThrow()).containsEntry("event", "register");
+  }
+
+  @Test
   void wrong_credentials_are_a_persons_business() throws InterruptedException {
     var outcome = registry("forgotten").publish(DOI, Map.of());
 
