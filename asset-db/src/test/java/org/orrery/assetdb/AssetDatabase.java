@@ -27,6 +27,7 @@ public final class AssetDatabase implements AutoCloseable {
   /** In an order in which rows can be deleted. */
   private static final List<String> TABLES =
       List.of(
+          "doi_registrations",
           "notices",
           "used_materials",
           "transfers",

@@ -33,6 +33,7 @@ import org.orrery.assetdb.depositor.Ownership;
 import org.orrery.assetdb.credit.Credits;
 import org.orrery.assetdb.draft.Draft;
 import org.orrery.assetdb.draft.Drafts;
+import org.orrery.assetdb.identifier.Identifying;
 import org.orrery.assetdb.json.Fields;
 import org.orrery.assetdb.withdrawal.Withdrawals;
 
@@ -56,6 +57,7 @@ public class Releasing {
   private final Descriptions descriptions;
   private final Announcing announcing;
   private final Credits credits;
+  private final Identifying identifying;
   private final AuditLog audit;
   private final Clock clock;
 
@@ -69,6 +71,7 @@ public class Releasing {
       Descriptions descriptions,
       Announcing announcing,
       Credits credits,
+      Identifying identifying,
       AuditLog audit,
       Clock clock) {
     this.ownership = ownership;
@@ -80,6 +83,7 @@ public class Releasing {
     this.descriptions = descriptions;
     this.announcing = announcing;
     this.credits = credits;
+    this.identifying = identifying;
     this.audit = audit;
     this.clock = clock;
   }
@@ -121,6 +125,7 @@ public class Releasing {
     var before = Optional.ofNullable(releases.descriptions(List.of(id)).get(id));
     releases.add(release);
     credits.add(release);
+    identifying.released(id, number);
     announcing.released(actor, release, before);
     audit.note(actor.handle(), "release", id.value(), "release " + number + " " + release.digest());
     return release;

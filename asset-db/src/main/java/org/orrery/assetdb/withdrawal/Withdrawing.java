@@ -14,6 +14,7 @@ import org.orrery.assetdb.asset.AssetType;
 import org.orrery.assetdb.audit.AuditLog;
 import org.orrery.assetdb.depositor.Ownership;
 import org.orrery.assetdb.draft.Drafts;
+import org.orrery.assetdb.identifier.Identifying;
 import org.orrery.assetdb.json.Fields;
 import org.orrery.assetdb.release.Announcing;
 import org.orrery.assetdb.withdrawal.Withdrawal.Capacity;
@@ -32,6 +33,7 @@ public class Withdrawing {
   private final Ownership ownership;
   private final Drafts drafts;
   private final Announcing announcing;
+  private final Identifying identifying;
   private final AuditLog audit;
   private final Clock clock;
 
@@ -40,12 +42,14 @@ public class Withdrawing {
       Ownership ownership,
       Drafts drafts,
       Announcing announcing,
+      Identifying identifying,
       AuditLog audit,
       Clock clock) {
     this.withdrawals = withdrawals;
     this.ownership = ownership;
     this.drafts = drafts;
     this.announcing = announcing;
+    this.identifying = identifying;
     this.audit = audit;
     this.clock = clock;
   }
@@ -74,6 +78,7 @@ public class Withdrawing {
         new Withdrawal(id, reason.orElseThrow(), actor.handle(), capacity, clock.instant());
     withdrawals.add(withdrawal);
     announcing.withdrawn(actor, asset, withdrawal);
+    identifying.changed(id);
     audit.note(actor.handle(), "withdraw", id.value(), withdrawal.reason());
     return withdrawal;
   }
@@ -99,6 +104,7 @@ public class Withdrawing {
     }
     withdrawals.remove(id);
     announcing.reinstated(actor, asset);
+    identifying.changed(id);
     audit.note(actor.handle(), "reinstate", id.value(), "");
   }
 

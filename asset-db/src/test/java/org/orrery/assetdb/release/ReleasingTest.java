@@ -41,6 +41,7 @@ import org.orrery.assetdb.depositor.Ownership;
 import org.orrery.assetdb.credit.Credits;
 import org.orrery.assetdb.draft.Depositing;
 import org.orrery.assetdb.draft.Drafts;
+import org.orrery.assetdb.identifier.Identifying;
 import org.orrery.assetdb.outbox.Outbox;
 import org.orrery.assetdb.withdrawal.Withdrawals;
 
@@ -207,6 +208,7 @@ class ReleasingTest implements OnH2 {
             database().get(Descriptions.class),
             database().get(Announcing.class),
             database().get(Credits.class),
+            database().get(Identifying.class),
             database().get(AuditLog.class),
             database().clock());
 

@@ -28,6 +28,7 @@ import org.orrery.assetdb.release.Release;
 import org.orrery.assetdb.release.Releases;
 import org.orrery.indexer.indexing.Progress;
 import org.orrery.platform.account.Needs;
+import org.orrery.platform.harvest.CitePanel;
 import org.orrery.platform.web.Frame;
 import org.orrery.platform.web.Pages;
 import org.orrery.platform.web.Site;
@@ -46,6 +47,7 @@ final class AssetPages {
   private final Progress progress;
   private final Previewing previewing;
   private final Crediting crediting;
+  private final CitePanel.Maker citing;
   private final Pages pages;
 
   AssetPages(
@@ -54,12 +56,14 @@ final class AssetPages {
       Progress progress,
       Previewing previewing,
       Crediting crediting,
+      CitePanel.Maker citing,
       Pages pages) {
     this.reading = reading;
     this.releases = releases;
     this.progress = progress;
     this.previewing = previewing;
     this.crediting = crediting;
+    this.citing = citing;
     this.pages = pages;
   }
 
@@ -69,9 +73,10 @@ final class AssetPages {
       HttpRequest<?> request,
       Frame frame,
       @PathVariable String id,
-      @QueryValue Optional<Integer> release)
+      @QueryValue Optional<Integer> release,
+      @QueryValue Optional<String> cite)
       throws IOException {
-    return page(request, frame, AssetType.MATERIAL, id, release);
+    return page(request, frame, AssetType.MATERIAL, id, release, cite);
   }
 
   @Get(value = "/games/{id}", produces = MediaType.TEXT_HTML)
@@ -80,13 +85,19 @@ final class AssetPages {
       HttpRequest<?> request,
       Frame frame,
       @PathVariable String id,
-      @QueryValue Optional<Integer> release)
+      @QueryValue Optional<Integer> release,
+      @QueryValue Optional<String> cite)
       throws IOException {
-    return page(request, frame, AssetType.GAME, id, release);
+    return page(request, frame, AssetType.GAME, id, release, cite);
   }
 
   private HttpResponse<byte[]> page(
-      HttpRequest<?> request, Frame frame, AssetType type, String id, Optional<Integer> number)
+      HttpRequest<?> request,
+      Frame frame,
+      AssetType type,
+      String id,
+      Optional<Integer> number,
+      Optional<String> style)
       throws IOException {
     var release = reading.release(type, AssetId.parse(id), number.map(AssetJson::releaseNumber));
     var embargo = reading.embargo(release);
@@ -106,7 +117,7 @@ final class AssetPages {
             titles(release),
             playUrl(release, frame),
             crediting.of(release),
-            Site.of(request) + "/" + type.plural() + "/" + release.asset()));
+            citing.of(release, request, frame, style)));
   }
 
   private static boolean isCurator(Frame frame) {
