@@ -37,6 +37,8 @@ public final class AssetDatabase implements AutoCloseable {
           "pack_items",
           "packs",
           "credits",
+          "derivative_outputs",
+          "derivatives",
           "release_files",
           "releases",
           "draft_files",

@@ -29,6 +29,7 @@ import org.orrery.assetdb.release.Releases;
 import org.orrery.indexer.indexing.Progress;
 import org.orrery.platform.account.Needs;
 import org.orrery.platform.harvest.CitePanel;
+import org.orrery.platform.preview.FilePreview;
 import org.orrery.platform.web.Frame;
 import org.orrery.platform.web.Pages;
 import org.orrery.platform.web.Site;
@@ -103,6 +104,7 @@ final class AssetPages {
     var embargo = reading.embargo(release);
     var isOwn = frame.actor().handle().equals(release.releasedBy());
     var areBytesOpen = embargo.isEmpty() || isOwn || isCurator(frame);
+    var all = areBytesOpen ? previewing.all(release) : List.<FilePreview>of();
     return pages.show(
         frame,
         "asset/asset",
@@ -110,7 +112,8 @@ final class AssetPages {
             release,
             releases.of(release.asset(), Integer.MAX_VALUE, MOST_RELEASES),
             ProcessingView.of(progress.of(release)),
-            areBytesOpen ? previewing.of(release) : List.of(),
+            previewing.shown(all),
+            all.stream().filter(preview -> preview.reason().isPresent()).toList(),
             embargo,
             areBytesOpen,
             isOwn,
