@@ -18,11 +18,12 @@ import org.orrery.assetdb.home.Home;
 import org.orrery.assetdb.outbox.Outbox;
 import org.orrery.assetdb.release.Reading;
 import org.orrery.indexer.extract.TextExtractor;
-import org.orrery.indexer.extract.tika.ExtractionLimits;
-import org.orrery.indexer.extract.tika.WorkerSettings;
 import org.orrery.indexer.extract.tika.Workers;
 import org.orrery.indexer.search.SearchIndex;
 import org.orrery.indexer.search.lucene.LuceneIndexes;
+import org.orrery.indexer.worker.WorkerLimits;
+import org.orrery.indexer.worker.WorkerPool;
+import org.orrery.indexer.worker.WorkerSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,9 +60,14 @@ final class Wiring {
 
   @Singleton
   @Bean(preDestroy = "close")
-  TextExtractor extractor(WorkerSettings workers) {
+  WorkerPool pool(WorkerSettings workers) {
     workers.fault().ifPresent(fault -> LOG.error("files cannot be read: {}", fault));
-    return Workers.extractor(workers, ExtractionLimits.DEFAULTS);
+    return new WorkerPool(workers, WorkerLimits.DEFAULTS);
+  }
+
+  @Singleton
+  TextExtractor extractor(WorkerPool pool) {
+    return Workers.extractor(pool);
   }
 
   /** Where the build puts the workers' jars, unless it is said: beside the indexer's own code. */
