@@ -117,7 +117,25 @@ final class Developing {
         floor[y * width + x] = (float) ground(x * COARSE, y * COARSE);
       }
     }
+    for (int pass = 0; pass < 3; pass++) {
+      floor = blurred(floor, width, height);
+    }
     return floor;
+  }
+
+  private static float[] blurred(float[] floor, int width, int height) {
+    var blurred = floor.clone();
+    for (int y = 1; y < height - 1; y++) {
+      for (int x = 1; x < width - 1; x++) {
+        float sum = 0;
+        for (int row = -width; row <= width; row += width) {
+          int at = y * width + x + row;
+          sum += floor[at - 1] + floor[at] + floor[at + 1];
+        }
+        blurred[y * width + x] = sum / 9;
+      }
+    }
+    return blurred;
   }
 
   private double ground(int x, int y) {

@@ -1,20 +1,11 @@
 package org.orrery.indexer.derive.worker.model;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Base64;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.orrery.indexer.derive.worker.BoundedJson;
 import org.orrery.indexer.derive.worker.CannotPreview;
 import org.orrery.indexer.derive.worker.NoPreview;
 
@@ -30,11 +21,8 @@ record GltfFile(JsonNode json, Optional<ByteBuffer> binary) {
   private static final int HEADER = 12;
   private static final int CHUNK_HEADER = 8;
 
-  /** Without what lies in texts; embedded bytes are one text each. */
-  private static final int MOST_TOKENS = 3_000_000;
-
-  private static final int MOST_JSON = 192 << 20;
-  private static final int MOST_DEPTH = 64;
+  /** Embedded bytes, and a third more for how they are written. */
+  private static final int MOST_JSON = 128 << 20;
 
   static boolean isBinary(ByteBuffer file) {
     return file.limit() >= HEADER && file.getInt(0) == MAGIC;
@@ -74,50 +62,9 @@ record GltfFile(JsonNode json, Optional<ByteBuffer> binary) {
     if (text.limit() > MOST_JSON) {
       throw new CannotPreview(NoPreview.TOO_LARGE);
     }
-    var limits =
-        StreamReadConstraints.builder()
-            .maxNestingDepth(MOST_DEPTH)
-            .maxNumberLength(100)
-            .maxStringLength(MOST_JSON)
-            .build();
-    var factory = JsonFactory.builder().streamReadConstraints(limits).build();
     var bytes = new byte[text.limit()];
     text.get(0, bytes);
-    try (var parser = new Counting(factory.createParser(bytes))) {
-      JsonNode json = new ObjectMapper().readTree(parser);
-      if (json == null || !json.isObject()) {
-        throw new CannotPreview(NoPreview.MALFORMED);
-      }
-      return json;
-    } catch (StreamConstraintsException e) {
-      throw new CannotPreview(NoPreview.TOO_LARGE);
-    } catch (JsonProcessingException e) {
-      throw new CannotPreview(NoPreview.MALFORMED);
-    } catch (IOException e) {
-      throw new CannotPreview(NoPreview.MALFORMED);
-    }
-  }
-
-  /** Ends a text that would fill the memory with its tree. */
-  private static final class Counting extends JsonParserDelegate {
-    private int tokens;
-
-    Counting(JsonParser parser) {
-      super(parser);
-    }
-
-    @Override
-    public JsonToken nextToken() throws IOException {
-      if (++tokens > MOST_TOKENS) {
-        throw new StreamConstraintsException("too many tokens");
-      }
-      return super.nextToken();
-    }
-
-    @Override
-    public @Nullable String nextFieldName() throws IOException {
-      return nextToken() == JsonToken.FIELD_NAME ? currentName() : null;
-    }
+    return BoundedJson.object(bytes);
   }
 
   /** The bytes of an address that holds them itself; empty for one that leads elsewhere. */

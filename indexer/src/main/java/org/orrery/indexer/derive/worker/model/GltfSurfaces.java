@@ -17,13 +17,13 @@ final class GltfSurfaces {
   private final GltfBuffers buffers;
   private final Map<Integer, Optional<Texture>> textures = new HashMap<>();
   private final Map<Integer, Surface> surfaces = new HashMap<>();
-  private final Pictures pictures;
+  private final Decals pictures;
   private boolean isComplete = true;
 
   GltfSurfaces(JsonNode json, GltfBuffers buffers) {
     this.json = json;
     this.buffers = buffers;
-    this.pictures = new Pictures(json.path("images").size());
+    this.pictures = new Decals(json.path("images").size());
   }
 
   /** Whether all pictures could be read that were asked for or measured. */
@@ -35,9 +35,9 @@ final class GltfSurfaces {
   List<Model.Size> sizes() throws CannotPreview {
     var sizes = new ArrayList<Model.Size>();
     var images = json.path("images");
-    for (int image = 0; image < Math.min(images.size(), Pictures.MOST); image++) {
+    for (int image = 0; image < Math.min(images.size(), Decals.MOST); image++) {
       var bytes = bytes(images.path(image));
-      var size = bytes.flatMap(Pictures::size);
+      var size = bytes.flatMap(Decals::size);
       size.ifPresent(sizes::add);
       isComplete &= size.isPresent();
     }

@@ -55,9 +55,11 @@ final class ModelMeasures {
     measures.put("hasUvs", facts.hasCoordinates());
     measures.put("hasUnit", facts.hasUnit());
     if (!box.isEmpty()) {
-      measures.put(
-          "boundingBox",
-          Map.of("x", rounded(box.side(0)), "y", rounded(box.side(1)), "z", rounded(box.side(2))));
+      var sides = new LinkedHashMap<String, Object>();
+      sides.put("x", rounded(box.side(0)));
+      sides.put("y", rounded(box.side(1)));
+      sides.put("z", rounded(box.side(2)));
+      measures.put("boundingBox", sides);
     }
     var against = against(model, box);
     measures.put("gameReady", against.isEmpty());

@@ -9,7 +9,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 
 /** Reads the pictures that lie on a model, no larger than they are seen. */
-final class Pictures {
+final class Decals {
 
   /** More are neither measured nor shown. */
   static final int MOST = 64;
@@ -23,7 +23,7 @@ final class Pictures {
   /**
    * @param pictures how many there are, which share the memory
    */
-  Pictures(int pictures) {
+  Decals(int pictures) {
     this.side = pictures <= 2 ? 2048 : pictures <= 8 ? 1024 : 512;
     ImageIO.setUseCache(false);
   }
