@@ -106,9 +106,8 @@ public final class Rebuilding {
   }
 
   private void add(Rebuild rebuild, Release release) {
-    var files = reader.known(release);
-    rebuild.add(Documents.of(release, files));
-    if (!Updating.unread(release, files).isEmpty()) {
+    rebuild.add(Documents.of(release, reader.known(release)));
+    if (reader.lacksText(release)) {
       outbox.add(new AssetEvent.Released(release.asset()));
     }
   }

@@ -9,6 +9,7 @@ public enum NoPreview {
   /** No recipe takes it. */
   NO_RECIPE("Files of this format are not previewed.", "此格式的文件无法预览。"),
   VIDEO("Films are not previewed yet; download it to see it.", "视频暂不能预览，请下载观看。"),
+  TOO_MANY_FILES("Only the first 500 files of a material are previewed.", "每份素材仅预览前 500 个文件。"),
   TIMED_OUT("Making a preview of it took too long.", "生成预览耗时过长。"),
   SILENT("Making a preview of it made no progress.", "生成预览时停滞不前。"),
   OUT_OF_MEMORY("A preview of it needs more memory than is allowed.", "生成预览所需内存超出限制。"),
