@@ -29,7 +29,8 @@ final class HeightReading {
   private static final int MOST_SIDE = 2_048;
 
   /** A tile's length tells its grid: one sample a second of arc, or every third. */
-  private static final Map<Long, Integer> TILES = Map.of(3601L * 3601 * 2, 3601, 1201L * 1201 * 2, 1201);
+  private static final Map<Long, Integer> TILES =
+      Map.of(3601L * 3601 * 2, 3601, 1201L * 1201 * 2, 1201);
 
   private static final short UNKNOWN = -32768;
 
@@ -136,7 +137,9 @@ final class HeightReading {
     var words = words(reader);
     var head = new HashMap<String, Double>();
     int token = words.nextToken();
-    while (token == StreamTokenizer.TT_WORD && Character.isLetter(words.sval.charAt(0)) && head.size() < 10) {
+    while (token == StreamTokenizer.TT_WORD
+        && Character.isLetter(words.sval.charAt(0))
+        && head.size() < 10) {
       var name = words.sval.toLowerCase(Locale.ROOT);
       words.nextToken();
       head.put(name, number(words));

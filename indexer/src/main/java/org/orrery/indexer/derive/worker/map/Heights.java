@@ -17,8 +17,7 @@ record Heights(int width, int height, int across, int down, Samples samples) {
   }
 
   float at(int x, int y) {
-    return samples.numbers[
-        Math.clamp(y, 0, down - 1) * across + Math.clamp(x, 0, across - 1)];
+    return samples.numbers[Math.clamp(y, 0, down - 1) * across + Math.clamp(x, 0, across - 1)];
   }
 
   float least() {

@@ -46,8 +46,7 @@ final class MapMaking {
         Bounds.of(shapes.all()).orElseThrow(() -> new CannotPreview(NoPreview.EMPTY, measures));
     measures.put("bounds", bounds.toMap());
     var outline = folder.resolve("outline.json");
-    Files.write(
-        outline, new ObjectMapper().writeValueAsBytes(Thinning.of(shapes.all(), bounds)));
+    Files.write(outline, new ObjectMapper().writeValueAsBytes(Thinning.of(shapes.all(), bounds)));
     headway.made();
     var outputs = new ArrayList<Output>();
     outputs.addAll(

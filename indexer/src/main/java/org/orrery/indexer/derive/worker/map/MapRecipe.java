@@ -16,8 +16,8 @@ import org.orrery.indexer.derive.worker.Recipe;
  * <ul>
  *   <li>{@code featureCount}
  *   <li>{@code geometryTypes}: as GeoJSON calls them, in alphabetical order
- *   <li>{@code bounds}: {@code west}, {@code south}, {@code east}, {@code north}, in degrees; absent
- *       where there are no coordinates
+ *   <li>{@code bounds}: {@code west}, {@code south}, {@code east}, {@code north}, in degrees;
+ *       absent where there are no coordinates
  * </ul>
  */
 public final class MapRecipe implements Recipe {

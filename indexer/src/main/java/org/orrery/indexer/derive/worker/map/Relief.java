@@ -34,7 +34,8 @@ final class Relief {
       for (int x = 0; x < width; x++) {
         int column = (int) (x * step);
         int row = (int) (y * step);
-        image.setRGB(x, y, colour(heights, column, row, stretch, (heights.at(column, row) - least) / range));
+        image.setRGB(
+            x, y, colour(heights, column, row, stretch, (heights.at(column, row) - least) / range));
       }
     }
     return image;
@@ -44,7 +45,8 @@ final class Relief {
   private static double steep(Heights heights) {
     int stepX = Math.max(1, heights.across() / 256);
     int stepY = Math.max(1, heights.down() / 256);
-    var slopes = new double[Math.ceilDiv(heights.across(), stepX) * Math.ceilDiv(heights.down(), stepY)];
+    var slopes =
+        new double[Math.ceilDiv(heights.across(), stepX) * Math.ceilDiv(heights.down(), stepY)];
     int found = 0;
     for (int y = 0; y < heights.down(); y += stepY) {
       for (int x = 0; x < heights.across(); x += stepX) {

@@ -13,8 +13,8 @@ import org.orrery.indexer.derive.worker.Recipe;
 /**
  * Shows height maps as a landscape lit from the north-west: grey pictures of one band, ESRI's grids
  * in ASCII, and the tiles of the Shuttle Radar Topography Mission. A picture counts as a height map
- * where its samples have sixteen bits or are real numbers and lie next to one another as heights do,
- * or where it is called one. Its measures, by names that stay:
+ * where its samples have sixteen bits or are real numbers and lie next to one another as heights
+ * do, or where it is called one. Its measures, by names that stay:
  *
  * <ul>
  *   <li>{@code heightMap}: true
