@@ -7,6 +7,7 @@ import java.awt.RenderingHints;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import org.orrery.indexer.derive.worker.Headway;
@@ -56,7 +57,10 @@ final class Drawing {
           RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
       graphics.setColor(PAPER);
       graphics.fillRect(0, 0, WIDTH, HEIGHT);
-      new Drawing(graphics, bounds).draw(shapes, headway);
+      var drawing = new Drawing(graphics, bounds);
+      drawing.grid();
+      drawing.clip(bounds);
+      drawing.draw(shapes, headway);
     } finally {
       graphics.dispose();
     }
@@ -64,7 +68,6 @@ final class Drawing {
   }
 
   private void draw(List<Shape> shapes, Headway headway) {
-    grid();
     for (var kind : List.of(Shape.Kind.AREA, Shape.Kind.LINES, Shape.Kind.POINTS)) {
       var drawn = shapes.stream().filter(shape -> shape.kind() == kind).toList();
       for (var shape : drawn) {
@@ -74,10 +77,19 @@ final class Drawing {
     }
   }
 
+  /** A shape beyond the edge is drawn at the other edge too. */
   private void draw(Shape shape, int many) {
+    boolean crosses =
+        shape.kind() != Shape.Kind.POINTS && shape.lines().stream().anyMatch(Shape.Line::crosses);
+    for (int turn = crosses ? -1 : 0; turn <= (crosses ? 1 : 0); turn++) {
+      draw(shape, many, turn * 360.0);
+    }
+  }
+
+  private void draw(Shape shape, int many, double shift) {
     switch (shape.kind()) {
       case AREA -> {
-        var path = path(shape, true);
+        var path = path(shape, true, shift);
         graphics.setColor(LAND);
         graphics.fill(path);
         graphics.setColor(SHORE);
@@ -87,7 +99,7 @@ final class Drawing {
       case LINES -> {
         graphics.setColor(WAY);
         graphics.setStroke(new BasicStroke(1.6f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-        graphics.draw(path(shape, false));
+        graphics.draw(path(shape, false, shift));
       }
       case POINTS -> {
         double radius = many > 2_000 ? 2 : many > 200 ? 3 : 5;
@@ -100,14 +112,15 @@ final class Drawing {
     }
   }
 
-  private Path2D path(Shape shape, boolean isClosed) {
+  private Path2D path(Shape shape, boolean isClosed, double shift) {
     var path = new Path2D.Double(Path2D.WIND_EVEN_ODD);
-    for (var line : shape.lines()) {
-      path.moveTo(x(line.places[0]), y(line.places[1]));
+    for (var wrapped : shape.lines()) {
+      var line = wrapped.unwrapped();
+      path.moveTo(x(line.places[0] + shift), y(line.places[1]));
       double lastX = Double.NaN;
       double lastY = Double.NaN;
       for (int place = 2; place < line.places.length; place += 2) {
-        double x = x(line.places[place]);
+        double x = x(line.places[place] + shift);
         double y = y(line.places[place + 1]);
         // What would not be seen costs time where lines are dense.
         if (!(Math.abs(x - lastX) + Math.abs(y - lastY) < 0.3)) {
@@ -121,6 +134,15 @@ final class Drawing {
       }
     }
     return path;
+  }
+
+  /** What goes on beyond the edge is not drawn there. */
+  private void clip(Bounds bounds) {
+    double left = x(bounds.west()) - 6;
+    double top = y(bounds.north()) - 6;
+    graphics.clip(
+        new Rectangle2D.Double(
+            left, top, x(bounds.east()) + 6 - left, y(bounds.south()) + 6 - top));
   }
 
   private void grid() {

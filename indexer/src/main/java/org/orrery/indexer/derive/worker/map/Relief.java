@@ -11,7 +11,7 @@ import org.orrery.indexer.derive.worker.Headway;
 final class Relief {
 
   private static final int MOST_SIDE = 1_024;
-  private static final double STEEP = 1.0;
+  private static final double STEEP = 0.85;
 
   /** The way to each lamp, west, north and up, and how strong it is. */
   private static final double[][] LAMPS = {
@@ -95,9 +95,9 @@ final class Relief {
       light += Math.max(0, (lamp[0] * east + lamp[1] * south + lamp[2]) / length) * lamp[3];
     }
     double tone = 0.62 + 0.38 * high;
-    return channel(light * tone * 1.42 * 232) << 16
-        | channel(light * tone * 1.42 * 224) << 8
-        | channel(light * tone * 1.42 * 210);
+    return channel(light * tone * 1.2 * 232) << 16
+        | channel(light * tone * 1.2 * 224) << 8
+        | channel(light * tone * 1.2 * 210);
   }
 
   private static int channel(double value) {

@@ -61,7 +61,7 @@ final class Thinning {
     for (var shape : shapes) {
       var lines = new ArrayList<Line>();
       for (var line : shape.lines()) {
-        var thin = shape.kind() == Shape.Kind.POINTS ? line : thin(line);
+        var thin = shape.kind() == Shape.Kind.POINTS ? line : thin(line.unwrapped());
         if (shape.kind() != Shape.Kind.AREA || thin.size() >= 4 || lines.isEmpty()) {
           lines.add(shape.kind() == Shape.Kind.AREA && thin.size() < 4 ? line : thin);
         }

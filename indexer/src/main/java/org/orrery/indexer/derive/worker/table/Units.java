@@ -32,7 +32,6 @@ final class Units {
           Map.entry("s", "s"),
           Map.entry("sec", "s"),
           Map.entry("ms", "ms"),
-          Map.entry("min", "min"),
           Map.entry("hours", "h"),
           Map.entry("days", "d"),
           Map.entry("years", "a"),
@@ -55,6 +54,8 @@ final class Units {
   private static final Map<String, String> NAMES =
       Map.ofEntries(
           Map.entry("ra", "°"),
+          Map.entry("right_ascension", "°"),
+          Map.entry("declination", "°"),
           Map.entry("dec", "°"),
           Map.entry("lat", "°"),
           Map.entry("latitude", "°"),
@@ -101,6 +102,7 @@ final class Units {
 
   /** Whether numbers under this name are places on a globe or in the sky. */
   static boolean isPlace(String name) {
-    return "°".equals(NAMES.get(name.strip().toLowerCase(Locale.ROOT)));
+    var plain = name.strip().toLowerCase(Locale.ROOT).replaceAll("[_ ]?(deg|degrees)$", "");
+    return "°".equals(NAMES.get(plain));
   }
 }
