@@ -35,6 +35,7 @@ import org.orrery.platform.web.Told;
  * @param used titles of materials that a game is made of, by id, as far as they are known
  * @param playUrl where a game is played
  * @param address of this page, for a citation
+ * @param life whether it is withdrawn, and what follows from it
  */
 public record AssetPage(
     Release release,
@@ -46,7 +47,8 @@ public record AssetPage(
     boolean isOwn,
     Map<String, LocalizedText> used,
     Optional<String> playUrl,
-    String address) {
+    String address,
+    LifeView life) {
 
   /** Files beyond these are counted, not listed. */
   public static final int MOST_FILES = 300;

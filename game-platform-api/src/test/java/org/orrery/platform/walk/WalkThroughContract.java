@@ -10,4 +10,5 @@ public interface WalkThroughContract
         GameContract,
         RightsContract,
         AddressesContract,
+        LifeContract,
         RulesContract {}
