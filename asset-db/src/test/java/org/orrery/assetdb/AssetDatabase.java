@@ -27,11 +27,18 @@ public final class AssetDatabase implements AutoCloseable {
   /** In an order in which rows can be deleted. */
   private static final List<String> TABLES =
       List.of(
+          "doi_registrations",
           "notices",
           "used_materials",
           "transfers",
           "co_depositors",
           "withdrawals",
+          "pack_files",
+          "pack_items",
+          "packs",
+          "credits",
+          "derivative_outputs",
+          "derivatives",
           "release_files",
           "releases",
           "draft_files",

@@ -173,11 +173,6 @@ public class Reading {
     };
   }
 
-  /** Whether the actor may have the release's bytes now. */
-  public boolean givesBytes(Actor actor, Release release) {
-    return refusal(actor, release).isEmpty();
-  }
-
   /**
    * Lets pass whoever may have the release's bytes now. Whatever gives out bytes, or what was made
    * of them, asks this first.
@@ -186,13 +181,14 @@ public class Reading {
    * @throws Refusal.Forbidden before the end of an embargo, but for its depositors and curators
    */
   public void demandBytes(Actor actor, Release release) {
-    var refusal = refusal(actor, release);
-    if (refusal.isPresent()) {
-      throw refusal.get();
+    var obstacle = obstacle(actor, release);
+    if (obstacle.isPresent()) {
+      throw obstacle.get();
     }
   }
 
-  private Optional<Refusal> refusal(Actor actor, Release release) {
+  /** Why the actor cannot have the release's bytes now; empty where they can. */
+  public Optional<Refusal> obstacle(Actor actor, Release release) {
     var withdrawal = withdrawal(release);
     if (withdrawal.isPresent()) {
       return Optional.of(new Refusal.Withdrawn("It was withdrawn: " + withdrawal.get().reason()));

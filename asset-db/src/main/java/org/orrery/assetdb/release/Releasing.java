@@ -29,9 +29,11 @@ import org.orrery.assetdb.blob.Digest;
 import org.orrery.assetdb.blob.KnownBlobs;
 import org.orrery.assetdb.credit.Contributor;
 import org.orrery.assetdb.credit.CreditRole;
+import org.orrery.assetdb.credit.Credits;
 import org.orrery.assetdb.depositor.Ownership;
 import org.orrery.assetdb.draft.Draft;
 import org.orrery.assetdb.draft.Drafts;
+import org.orrery.assetdb.identifier.Identifying;
 import org.orrery.assetdb.json.Fields;
 import org.orrery.assetdb.withdrawal.Withdrawals;
 
@@ -54,6 +56,8 @@ public class Releasing {
   private final KnownBlobs known;
   private final Descriptions descriptions;
   private final Announcing announcing;
+  private final Credits credits;
+  private final Identifying identifying;
   private final AuditLog audit;
   private final Clock clock;
 
@@ -66,6 +70,8 @@ public class Releasing {
       KnownBlobs known,
       Descriptions descriptions,
       Announcing announcing,
+      Credits credits,
+      Identifying identifying,
       AuditLog audit,
       Clock clock) {
     this.ownership = ownership;
@@ -76,6 +82,8 @@ public class Releasing {
     this.known = known;
     this.descriptions = descriptions;
     this.announcing = announcing;
+    this.credits = credits;
+    this.identifying = identifying;
     this.audit = audit;
     this.clock = clock;
   }
@@ -116,6 +124,8 @@ public class Releasing {
     var release = sealed(actor, draft, number, version, notes);
     var before = Optional.ofNullable(releases.descriptions(List.of(id)).get(id));
     releases.add(release);
+    credits.add(release);
+    identifying.released(id, number);
     announcing.released(actor, release, before);
     audit.note(actor.handle(), "release", id.value(), "release " + number + " " + release.digest());
     return release;

@@ -16,6 +16,7 @@ import org.orrery.assetdb.asset.AssetType;
 import org.orrery.assetdb.audit.AuditLog;
 import org.orrery.assetdb.depositor.Ownership;
 import org.orrery.assetdb.draft.Drafts;
+import org.orrery.assetdb.identifier.Identifying;
 import org.orrery.assetdb.json.Fields;
 import org.orrery.assetdb.release.Announcing;
 import org.orrery.assetdb.release.UsedMaterials;
@@ -39,6 +40,7 @@ public class Withdrawing {
   private final Drafts drafts;
   private final UsedMaterials uses;
   private final Announcing announcing;
+  private final Identifying identifying;
   private final AuditLog audit;
   private final Clock clock;
 
@@ -48,6 +50,7 @@ public class Withdrawing {
       Drafts drafts,
       UsedMaterials uses,
       Announcing announcing,
+      Identifying identifying,
       AuditLog audit,
       Clock clock) {
     this.withdrawals = withdrawals;
@@ -55,6 +58,7 @@ public class Withdrawing {
     this.drafts = drafts;
     this.uses = uses;
     this.announcing = announcing;
+    this.identifying = identifying;
     this.audit = audit;
     this.clock = clock;
   }
@@ -83,6 +87,7 @@ public class Withdrawing {
         new Withdrawal(id, reason.orElseThrow(), actor.handle(), capacity, clock.instant());
     withdrawals.add(withdrawal);
     announcing.withdrawn(actor, asset, withdrawal);
+    identifying.changed(id);
     audit.note(actor.handle(), "withdraw", id.value(), withdrawal.reason());
     return withdrawal;
   }
@@ -108,6 +113,7 @@ public class Withdrawing {
     }
     withdrawals.remove(id);
     announcing.reinstated(actor, asset);
+    identifying.changed(id);
     audit.note(actor.handle(), "reinstate", id.value(), "");
   }
 

@@ -29,6 +29,8 @@ import org.orrery.assetdb.account.Authenticating;
 import org.orrery.assetdb.account.Registering;
 import org.orrery.assetdb.account.Scope;
 import org.orrery.assetdb.account.Session;
+import org.orrery.assetdb.credit.Confirmation;
+import org.orrery.assetdb.credit.Crediting;
 import org.orrery.assetdb.json.Fields;
 import org.orrery.platform.web.Form;
 import org.orrery.platform.web.Frame;
@@ -47,11 +49,14 @@ final class AccountPages {
 
   private final Registering registering;
   private final Authenticating authenticating;
+  private final Crediting crediting;
   private final Pages pages;
 
-  AccountPages(Registering registering, Authenticating authenticating, Pages pages) {
+  AccountPages(
+      Registering registering, Authenticating authenticating, Crediting crediting, Pages pages) {
     this.registering = registering;
     this.authenticating = authenticating;
+    this.crediting = crediting;
     this.pages = pages;
   }
 
@@ -121,7 +126,8 @@ final class AccountPages {
               before.profile(),
               before.token(),
               Optional.of(made.secret()),
-              false));
+              false,
+              before.creditsToConfirm()));
     } catch (Refusal.Invalid e) {
       return refused(request, frame, actor, profile(actor), form.refused(message(e), e.violations()));
     }
@@ -174,7 +180,8 @@ final class AccountPages {
         profile,
         token,
         Optional.empty(),
-        isSaved);
+        isSaved,
+        crediting.count(actor, Optional.of(Confirmation.UNCONFIRMED)));
   }
 
   private HttpResponse<?> refused(

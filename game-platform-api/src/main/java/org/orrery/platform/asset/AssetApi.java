@@ -26,6 +26,7 @@ import org.orrery.assetdb.Refusal;
 import org.orrery.assetdb.account.Act;
 import org.orrery.assetdb.account.Actor;
 import org.orrery.assetdb.asset.AssetId;
+import org.orrery.assetdb.credit.Crediting;
 import org.orrery.assetdb.release.Reading;
 import org.orrery.assetdb.release.Release;
 import org.orrery.assetdb.release.Releases;
@@ -52,12 +53,19 @@ final class AssetApi {
 
   private final Reading reading;
   private final Releases releases;
+  private final Crediting crediting;
   private final AssetJson json;
   private final ProcessingJson processing;
 
-  AssetApi(Reading reading, Releases releases, AssetJson json, ProcessingJson processing) {
+  AssetApi(
+      Reading reading,
+      Releases releases,
+      Crediting crediting,
+      AssetJson json,
+      ProcessingJson processing) {
     this.reading = reading;
     this.releases = releases;
+    this.crediting = crediting;
     this.json = json;
     this.processing = processing;
   }
@@ -74,11 +82,14 @@ final class AssetApi {
       @PathVariable String id,
       @QueryValue Optional<Integer> release) {
     var found = find(assets, id, release);
-    return json.released(
-        found,
-        processing.stage(found),
-        reading.withdrawal(found),
-        reading.withdrawnMaterials(found));
+    var shown =
+        json.released(
+            found,
+            processing.stage(found),
+            reading.withdrawal(found),
+            reading.withdrawnMaterials(found));
+    shown.put("credits", Crediting.json(crediting.of(found)));
+    return shown;
   }
 
   @Get("/releases")

@@ -28,6 +28,7 @@ import org.orrery.assetdb.asset.GameDescription;
 import org.orrery.assetdb.asset.LocalizedText;
 import org.orrery.assetdb.asset.MaterialDescription;
 import org.orrery.assetdb.depositor.Ownership;
+import org.orrery.assetdb.credit.Crediting;
 import org.orrery.assetdb.release.Reading;
 import org.orrery.assetdb.release.Release;
 import org.orrery.assetdb.release.Releases;
@@ -35,8 +36,11 @@ import org.orrery.assetdb.withdrawal.Withdrawal;
 import org.orrery.assetdb.withdrawal.Withdrawing;
 import org.orrery.indexer.indexing.Progress;
 import org.orrery.platform.account.Needs;
+import org.orrery.platform.harvest.CitePanel;
+import org.orrery.platform.preview.FilePreview;
 import org.orrery.platform.web.Frame;
 import org.orrery.platform.web.Pages;
+import org.orrery.platform.web.Site;
 
 /** A release as a page, for everybody. */
 @Hidden
@@ -53,6 +57,8 @@ final class AssetPages {
   private final Withdrawing withdrawing;
   private final Progress progress;
   private final Previewing previewing;
+  private final Crediting crediting;
+  private final CitePanel.Maker citing;
   private final Pages pages;
   private final Clock clock;
 
@@ -63,6 +69,8 @@ final class AssetPages {
       Withdrawing withdrawing,
       Progress progress,
       Previewing previewing,
+      Crediting crediting,
+      CitePanel.Maker citing,
       Pages pages,
       Clock clock) {
     this.reading = reading;
@@ -72,6 +80,8 @@ final class AssetPages {
     this.clock = clock;
     this.progress = progress;
     this.previewing = previewing;
+    this.crediting = crediting;
+    this.citing = citing;
     this.pages = pages;
   }
 
@@ -81,9 +91,10 @@ final class AssetPages {
       HttpRequest<?> request,
       Frame frame,
       @PathVariable String id,
-      @QueryValue Optional<Integer> release)
+      @QueryValue Optional<Integer> release,
+      @QueryValue Optional<String> cite)
       throws IOException {
-    return page(request, frame, AssetType.MATERIAL, id, release);
+    return page(request, frame, AssetType.MATERIAL, id, release, cite);
   }
 
   @Get(value = "/games/{id}", produces = MediaType.TEXT_HTML)
@@ -92,17 +103,24 @@ final class AssetPages {
       HttpRequest<?> request,
       Frame frame,
       @PathVariable String id,
-      @QueryValue Optional<Integer> release)
+      @QueryValue Optional<Integer> release,
+      @QueryValue Optional<String> cite)
       throws IOException {
-    return page(request, frame, AssetType.GAME, id, release);
+    return page(request, frame, AssetType.GAME, id, release, cite);
   }
 
   private HttpResponse<byte[]> page(
-      HttpRequest<?> request, Frame frame, AssetType type, String id, Optional<Integer> number)
+      HttpRequest<?> request,
+      Frame frame,
+      AssetType type,
+      String id,
+      Optional<Integer> number,
+      Optional<String> style)
       throws IOException {
     var release = reading.release(type, AssetId.parse(id), number.map(AssetJson::releaseNumber));
     var embargo = reading.embargo(release);
-    var areBytesOpen = reading.givesBytes(frame.actor(), release);
+    var areBytesOpen = reading.obstacle(frame.actor(), release).isEmpty();
+    var all = areBytesOpen ? previewing.all(release) : List.<FilePreview>of();
     return pages.show(
         frame,
         "asset/asset",
@@ -110,13 +128,15 @@ final class AssetPages {
             release,
             releases.of(release.asset(), Integer.MAX_VALUE, MOST_RELEASES),
             ProcessingView.of(progress.of(release)),
-            areBytesOpen ? previewing.of(release) : List.of(),
+            previewing.shown(all),
+            all.stream().filter(preview -> preview.reason().isPresent()).toList(),
             embargo,
             areBytesOpen,
             ownership.isDepositor(frame.actor(), release.asset()),
             titles(release),
             areBytesOpen ? playUrl(release, frame) : Optional.empty(),
-            origin(request) + "/" + type.plural() + "/" + release.asset(),
+            crediting.of(release),
+            citing.of(release, request, frame, style),
             life(frame, release, embargo)));
   }
 
@@ -171,10 +191,5 @@ final class AssetPages {
               .or(game::playUrl);
       case MaterialDescription material -> Optional.empty();
     };
-  }
-
-  private static String origin(HttpRequest<?> request) {
-    var host = request.getHeaders().get("Host");
-    return (request.isSecure() ? "https://" : "http://") + (host == null ? "localhost" : host);
   }
 }

@@ -114,9 +114,9 @@ public final class Rebuilding {
   }
 
   private void add(Rebuild rebuild, Release release) {
-    var files = reader.known(release);
-    rebuild.add(Documents.of(release, files));
-    if (!Updating.unread(release, files).isEmpty()) {
+    var known = reader.known(release);
+    rebuild.add(Documents.of(release, known.files(), known.hasPicture()));
+    if (reader.lacksText(release)) {
       outbox.add(new AssetEvent.Released(release.asset()));
     }
   }

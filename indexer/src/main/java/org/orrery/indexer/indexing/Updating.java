@@ -18,9 +18,9 @@ import org.orrery.indexer.search.SearchIndex;
 
 /**
  * Brings an asset's document up to date: first what is known already, so that the asset is found at
- * once, then what its unread files hold. Several may deal with the same asset at the same time, in
- * any number of processes: each writes what it found newest and looks again afterwards, so that the
- * last to write has written the newest.
+ * once, then what its unread files hold, then their previews. Several may deal with the same asset
+ * at the same time, in any number of processes: each writes what it found newest and looks again
+ * afterwards, so that the last to write has written the newest.
  */
 @Singleton
 final class Updating {
@@ -82,7 +82,7 @@ final class Updating {
         if (!goesOn.getAsBoolean()) {
           return Outcome.UNFINISHED;
         }
-        progress.note(release, reader.read(file));
+        progress.note(release, reader.read(release, file));
       }
       if (!newest(release.asset()).equals(Optional.of(release.digest()))) {
         // What is newer is in the index by now, perhaps; this must not take its place.
@@ -96,16 +96,16 @@ final class Updating {
   private List<AssetFile> writeWhatIsKnown(Release release) {
     writers.acquireUninterruptibly();
     try {
-      var files = reader.known(release);
-      progress.begin(release, files);
-      index.replace(Documents.of(release, files));
-      return unread(release, files);
+      var known = reader.known(release);
+      progress.begin(release, known.files());
+      index.replace(Documents.of(release, known.files(), known.hasPicture()));
+      return unread(release, known.files());
     } finally {
       writers.release();
     }
   }
 
-  /** The files of the release that wait to be read. */
+  /** The files of the release that wait for a step. */
   static List<AssetFile> unread(Release release, List<IndexedFile> files) {
     return IntStream.range(0, files.size())
         .filter(place -> files.get(place).state() == ProcessingState.WAITING)
