@@ -65,9 +65,7 @@ final class AccountPages {
   HttpResponse<?> account(
       HttpRequest<?> request, Frame frame, Actor actor, @QueryValue Optional<String> done) {
     return show(
-        HttpStatus.OK,
-        frame,
-        page(request, actor, profile(actor), NEW_TOKEN, done.isPresent()));
+        HttpStatus.OK, frame, page(request, actor, profile(actor), NEW_TOKEN, done.isPresent()));
   }
 
   @Post(produces = MediaType.TEXT_HTML)
@@ -129,7 +127,8 @@ final class AccountPages {
               false,
               before.creditsToConfirm()));
     } catch (Refusal.Invalid e) {
-      return refused(request, frame, actor, profile(actor), form.refused(message(e), e.violations()));
+      return refused(
+          request, frame, actor, profile(actor), form.refused(message(e), e.violations()));
     }
   }
 
@@ -186,7 +185,8 @@ final class AccountPages {
 
   private HttpResponse<?> refused(
       HttpRequest<?> request, Frame frame, Actor actor, Form profile, Form token) {
-    return show(HttpStatus.UNPROCESSABLE_ENTITY, frame, page(request, actor, profile, token, false));
+    return show(
+        HttpStatus.UNPROCESSABLE_ENTITY, frame, page(request, actor, profile, token, false));
   }
 
   private HttpResponse<?> show(HttpStatus status, Frame frame, AccountPage page) {

@@ -63,8 +63,7 @@ final class Recognition implements Ordered {
               request.setAttribute(SignedInBrowser.ACTOR, recognised.actor());
               request.setAttribute(SignedInBrowser.SESSION, recognised.session());
               if (isPage(request)) {
-                request.setAttribute(
-                    SignedInBrowser.UNREAD, noticing.unread(recognised.actor()));
+                request.setAttribute(SignedInBrowser.UNREAD, noticing.unread(recognised.actor()));
               }
             });
   }

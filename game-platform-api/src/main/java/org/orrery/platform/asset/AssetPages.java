@@ -27,8 +27,8 @@ import org.orrery.assetdb.asset.Description;
 import org.orrery.assetdb.asset.GameDescription;
 import org.orrery.assetdb.asset.LocalizedText;
 import org.orrery.assetdb.asset.MaterialDescription;
-import org.orrery.assetdb.depositor.Ownership;
 import org.orrery.assetdb.credit.Crediting;
+import org.orrery.assetdb.depositor.Ownership;
 import org.orrery.assetdb.release.Reading;
 import org.orrery.assetdb.release.Release;
 import org.orrery.assetdb.release.Releases;
@@ -40,7 +40,6 @@ import org.orrery.platform.harvest.CitePanel;
 import org.orrery.platform.preview.FilePreview;
 import org.orrery.platform.web.Frame;
 import org.orrery.platform.web.Pages;
-import org.orrery.platform.web.Site;
 
 /** A release as a page, for everybody. */
 @Hidden
@@ -157,7 +156,10 @@ final class AssetPages {
                         material.reason()))
             .toList(),
         embargo
-            .map(day -> ChronoUnit.DAYS.between(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), day))
+            .map(
+                day ->
+                    ChronoUnit.DAYS.between(
+                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), day))
             .orElse(0L),
         withdrawal.isEmpty() && withdrawing.mayWithdraw(frame.actor(), release.asset()),
         withdrawal.filter(one -> withdrawing.mayReinstate(frame.actor(), one)).isPresent());

@@ -59,7 +59,6 @@ final class ChangesPages {
         new ChangesPage(
             release,
             releases.of(release.asset(), Integer.MAX_VALUE, MOST_RELEASES),
-            new ChangesView(
-                comparing.releases(type, release.asset(), release.number(), from))));
+            new ChangesView(comparing.releases(type, release.asset(), release.number(), from))));
   }
 }

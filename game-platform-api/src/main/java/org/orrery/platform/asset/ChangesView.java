@@ -37,7 +37,14 @@ public record ChangesView(Comparing.Compared compared) {
         case "year", "source", "relations" -> "material." + field;
         case "fidelity" -> "fidelity.title";
         case "embargoUntil" -> "field.embargo";
-        case "ages", "minutes", "players", "platforms", "homepage", "repository", "materials", "engine" ->
+        case "ages",
+            "minutes",
+            "players",
+            "platforms",
+            "homepage",
+            "repository",
+            "materials",
+            "engine" ->
             "game." + field;
         case "learningOutcomes" -> "game.learning";
         case "curriculum" -> "game.curriculum";
@@ -76,8 +83,7 @@ public record ChangesView(Comparing.Compared compared) {
       case FileChange.Removed(AssetFile file) ->
           new FileLine("removed", path, Optional.empty(), Optional.of(file), Optional.empty());
       case FileChange.Changed(AssetFile before, AssetFile after) ->
-          new FileLine(
-              "changed", path, Optional.empty(), Optional.of(before), Optional.of(after));
+          new FileLine("changed", path, Optional.empty(), Optional.of(before), Optional.of(after));
       case FileChange.Renamed(AssetFile before, AssetFile after) ->
           new FileLine(
               "renamed",
@@ -106,8 +112,7 @@ public record ChangesView(Comparing.Compared compared) {
           map.entrySet().stream()
               .map(entry -> entry.getKey() + ": " + text(entry.getValue()))
               .collect(Collectors.joining("\n"));
-      case List<?> list ->
-          list.stream().map(ChangesView::text).collect(Collectors.joining("\n"));
+      case List<?> list -> list.stream().map(ChangesView::text).collect(Collectors.joining("\n"));
       default -> String.valueOf(value);
     };
   }

@@ -16,10 +16,7 @@ import org.orrery.platform.web.Form;
  * @param offers what others would give to the reader
  */
 public record DepositPage(
-    List<Drafts.Listed> own,
-    Optional<String> next,
-    List<Transferring.Offered> offers,
-    Form form) {
+    List<Drafts.Listed> own, Optional<String> next, List<Transferring.Offered> offers, Form form) {
 
   public DepositPage {
     own = List.copyOf(own);

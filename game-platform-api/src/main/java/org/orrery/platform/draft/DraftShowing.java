@@ -35,7 +35,8 @@ final class DraftShowing {
 
   /** The draft as it is; {@code done} names what was just done, or is empty. */
   HttpResponse<?> asItIs(Frame frame, Draft draft, String done) {
-    return show(HttpStatus.OK, frame, page(frame, draft, form(draft), Form.blank(), Form.blank(), done));
+    return show(
+        HttpStatus.OK, frame, page(frame, draft, form(draft), Form.blank(), Form.blank(), done));
   }
 
   /** The draft with a description that was refused. */

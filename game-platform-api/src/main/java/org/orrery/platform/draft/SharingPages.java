@@ -44,8 +44,7 @@ final class SharingPages {
   private final Transferring transferring;
   private final Pages pages;
 
-  SharingPages(
-      Depositing depositing, Sharing sharing, Transferring transferring, Pages pages) {
+  SharingPages(Depositing depositing, Sharing sharing, Transferring transferring, Pages pages) {
     this.depositing = depositing;
     this.sharing = sharing;
     this.transferring = transferring;

@@ -73,9 +73,11 @@ public record NoticePage(
           ofGame(shelf + "/changes?to=" + changed.release(), changed.of());
       case News.OwnWithdrawn withdrawn -> List.of(new Link("see", shelf));
       case News.OwnReinstated reinstated -> List.of(new Link("see", shelf));
-      case News.TransferOffered offered -> List.of(new Link("answer", "/deposit" + shelf + "/transfer"));
+      case News.TransferOffered offered ->
+          List.of(new Link("answer", "/deposit" + shelf + "/transfer"));
       case News.TransferAccepted accepted -> List.of();
-      case News.TransferDeclined declined -> List.of(new Link("see", "/deposit" + shelf + "/depositors"));
+      case News.TransferDeclined declined ->
+          List.of(new Link("see", "/deposit" + shelf + "/depositors"));
       case News.DepositorAdded added -> List.of(new Link("see", "/deposit" + shelf));
       case News.DepositorRemoved removed -> List.of();
     };
