@@ -38,6 +38,7 @@ import org.orrery.platform.web.Told;
  * @param playUrl where a game is played
  * @param credits its contributors, and what they say to it
  * @param cite how to cite it
+ * @param life whether it is withdrawn, and what follows from it
  */
 public record AssetPage(
     Release release,
@@ -51,7 +52,8 @@ public record AssetPage(
     Map<String, LocalizedText> used,
     Optional<String> playUrl,
     List<Credit> credits,
-    CitePanel cite) {
+    CitePanel cite,
+    LifeView life) {
 
   /** Files beyond these are counted, not listed. */
   public static final int MOST_FILES = 300;

@@ -11,4 +11,5 @@ public interface WalkThroughContract
         GameContract,
         RightsContract,
         AddressesContract,
+        LifeContract,
         RulesContract {}
