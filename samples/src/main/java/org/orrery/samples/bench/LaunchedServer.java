@@ -6,7 +6,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -80,18 +79,22 @@ final class LaunchedServer implements AutoCloseable {
 
   /** Resident memory of the server's own process, workers apart, in bytes. */
   long residentBytes() throws IOException {
-    var server =
-        process
-            .descendants()
-            .filter(handle -> handle.info().command().orElse("").endsWith("/java"))
-            .min(Comparator.comparingLong(ProcessHandle::pid))
-            .orElseThrow(() -> new IOException("The server's process is not to be seen"));
-    for (var line : Files.readAllLines(Path.of("/proc", Long.toString(server.pid()), "status"))) {
-      if (line.startsWith("VmRSS:")) {
-        return Long.parseLong(line.replaceAll("\\D", "")) * 1024;
-      }
-    }
-    throw new IOException("The system does not tell resident memory");
+    return ResidentMemory.of(server());
+  }
+
+  private ProcessHandle server() throws IOException {
+    return process
+        .descendants()
+        .filter(handle -> handle.info().command().orElse("").endsWith("/java"))
+        .min(Comparator.comparingLong(ProcessHandle::pid))
+        .orElseThrow(() -> new IOException("The server's process is not to be seen"));
+  }
+
+  /** Ends the server's own process without a warning. */
+  void kill() throws IOException, InterruptedException {
+    server().destroyForcibly();
+    process.waitFor();
+    client.close();
   }
 
   @Override

@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.orrery.samples.PlatformClient;
 
 /**
@@ -95,7 +94,7 @@ final class StartBench {
             Instant.now().plus(1, ChronoUnit.HOURS));
     var depositor = platform.with(token.token());
     var file = folder.resolve("noise.bin");
-    writeNoise(file);
+    Noise.write(file, FILE_BYTES);
     var draft =
         depositor.post(
             "/api/materials",
@@ -125,17 +124,6 @@ final class StartBench {
       }
     }
     server.await("/api/search?q=Noise", "<mark>");
-  }
-
-  private static void writeNoise(Path file) throws IOException {
-    var random = new Random(20261122);
-    var block = new byte[1_000_000];
-    try (var bytes = Files.newOutputStream(file)) {
-      for (long written = 0; written < FILE_BYTES; written += block.length) {
-        random.nextBytes(block);
-        bytes.write(block);
-      }
-    }
   }
 
   private static void download(HttpClient client, URI address)
