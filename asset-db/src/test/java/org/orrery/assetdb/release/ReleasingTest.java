@@ -38,8 +38,10 @@ import org.orrery.assetdb.blob.Digest;
 import org.orrery.assetdb.blob.KnownBlobs;
 import org.orrery.assetdb.credit.CreditRole;
 import org.orrery.assetdb.depositor.Ownership;
+import org.orrery.assetdb.credit.Credits;
 import org.orrery.assetdb.draft.Depositing;
 import org.orrery.assetdb.draft.Drafts;
+import org.orrery.assetdb.identifier.Identifying;
 import org.orrery.assetdb.outbox.Outbox;
 import org.orrery.assetdb.withdrawal.Withdrawals;
 
@@ -204,7 +206,9 @@ class ReleasingTest implements OnH2 {
             new DeadStore(blobs),
             database().get(KnownBlobs.class),
             database().get(Descriptions.class),
-            database().get(Outbox.class),
+            database().get(Announcing.class),
+            database().get(Credits.class),
+            database().get(Identifying.class),
             database().get(AuditLog.class),
             database().clock());
 
