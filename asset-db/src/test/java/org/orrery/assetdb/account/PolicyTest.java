@@ -38,18 +38,22 @@ class PolicyTest {
 
   private static final Map<Scope, Set<Act>> OPENED =
       Map.of(
-          Scope.READ, EnumSet.of(Act.READ_OWN),
+          Scope.READ,
+          EnumSet.of(Act.READ_OWN),
           Scope.DEPOSIT,
-              EnumSet.of(Act.CHANGE_OWN, Act.DEPOSIT_GAMES, Act.DEPOSIT_MATERIALS, Act.WITHDRAW),
-          Scope.CURATE, EnumSet.of(Act.READ_AUDIT, Act.READ_INDEX, Act.WITHDRAW_OTHERS),
-              EnumSet.of(
-                  Act.CHANGE_OWN,
-                  Act.DEPOSIT_GAMES,
-                  Act.DEPOSIT_MATERIALS,
-                  Act.KEEP_PACKS,
-                  Act.ANSWER_CREDITS),
-          Scope.CURATE, EnumSet.of(Act.READ_AUDIT, Act.READ_INDEX),
-          Scope.ADMIN, EnumSet.of(Act.GRANT_ROLES, Act.REBUILD_INDEX));
+          EnumSet.of(Act.CHANGE_OWN, Act.DEPOSIT_GAMES, Act.DEPOSIT_MATERIALS, Act.WITHDRAW),
+          Scope.CURATE,
+          EnumSet.of(Act.READ_AUDIT, Act.READ_INDEX, Act.WITHDRAW_OTHERS),
+          EnumSet.of(
+              Act.CHANGE_OWN,
+              Act.DEPOSIT_GAMES,
+              Act.DEPOSIT_MATERIALS,
+              Act.KEEP_PACKS,
+              Act.ANSWER_CREDITS),
+          Scope.CURATE,
+          EnumSet.of(Act.READ_AUDIT, Act.READ_INDEX),
+          Scope.ADMIN,
+          EnumSet.of(Act.GRANT_ROLES, Act.REBUILD_INDEX));
 
   static Stream<Arguments> everything() {
     return Arrays.stream(Act.values())
