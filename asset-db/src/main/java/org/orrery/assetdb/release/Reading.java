@@ -3,6 +3,7 @@ package org.orrery.assetdb.release;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -134,6 +135,14 @@ public class Reading {
   /** Part of a file's bytes. Close the stream. */
   public InputStream open(AssetFile file, ByteRange range) throws IOException {
     return blobs.open(file.digest(), range);
+  }
+
+  /**
+   * An address elsewhere at which anybody may have the whole file for a while, as an attachment;
+   * only for whoever may have its bytes. Empty where the platform gives them out itself.
+   */
+  public Optional<URI> address(AssetFile file, String mediaType, String disposition) {
+    return blobs.address(file.digest(), mediaType, disposition);
   }
 
   /** The release as one zip. */

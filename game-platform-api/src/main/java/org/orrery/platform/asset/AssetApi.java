@@ -177,6 +177,9 @@ final class AssetApi {
       description = "The range that was asked for",
       content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
   @ApiResponse(responseCode = "304", description = "They are known: If-None-Match named them")
+  @ApiResponse(
+      responseCode = "307",
+      description = "The whole is to be had at Location for a while, where bytes lie in a bucket")
   @Parameter(
       name = "Range",
       in = ParameterIn.HEADER,
@@ -199,6 +202,10 @@ final class AssetApi {
     var found = find(assets, id, release);
     reading.demandBytes(actor, found);
     var file = reading.file(found, FileUrls.requested(request, SEGMENTS_BEFORE_FILE));
+    var elsewhere = Redirecting.elsewhere(request, reading, file);
+    if (elsewhere.isPresent()) {
+      return elsewhere.get();
+    }
     return new Download(
             file.path().name(),
             file.mediaType(),
