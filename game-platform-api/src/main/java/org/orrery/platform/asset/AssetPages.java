@@ -96,7 +96,7 @@ final class AssetPages {
             isOwn,
             titles(release),
             playUrl(release, frame),
-            origin(request) + "/" + type.plural() + "/" + release.asset()));
+            FileUrls.origin(request) + "/" + type.plural() + "/" + release.asset()));
   }
 
   private static boolean isCurator(Frame frame) {
@@ -134,10 +134,5 @@ final class AssetPages {
               .or(game::playUrl);
       case MaterialDescription material -> Optional.empty();
     };
-  }
-
-  private static String origin(HttpRequest<?> request) {
-    var host = request.getHeaders().get("Host");
-    return (request.isSecure() ? "https://" : "http://") + (host == null ? "localhost" : host);
   }
 }
