@@ -41,6 +41,7 @@ final class ProblemPages implements ProblemAnswers.Pages {
           "stale",
           "storage-full",
           "too-large",
+          "too-slow",
           "unauthenticated",
           "unsupported-media-type",
           "withdrawn");
