@@ -78,15 +78,19 @@ final class LaunchedServer implements AutoCloseable {
     throw new IOException("There was no such answer within " + PATIENCE);
   }
 
+  /** The server's own process, below the launcher's. */
+  ProcessHandle handle() throws IOException {
+    return process
+        .descendants()
+        .filter(handle -> handle.info().command().orElse("").endsWith("/java"))
+        .min(Comparator.comparingLong(ProcessHandle::pid))
+        .orElseThrow(() -> new IOException("The server's process is not to be seen"));
+  }
+
   /** Resident memory of the server's own process, workers apart, in bytes. */
   long residentBytes() throws IOException {
-    var server =
-        process
-            .descendants()
-            .filter(handle -> handle.info().command().orElse("").endsWith("/java"))
-            .min(Comparator.comparingLong(ProcessHandle::pid))
-            .orElseThrow(() -> new IOException("The server's process is not to be seen"));
-    for (var line : Files.readAllLines(Path.of("/proc", Long.toString(server.pid()), "status"))) {
+    for (var line :
+        Files.readAllLines(Path.of("/proc", Long.toString(handle().pid()), "status"))) {
       if (line.startsWith("VmRSS:")) {
         return Long.parseLong(line.replaceAll("\\D", "")) * 1024;
       }
