@@ -48,7 +48,7 @@ final class Bag {
     tags.forEach((path, bytes) -> zip.file(root + "/" + path, bytes));
     zip.file(root + "/manifest.json", Archive.known(release.digest(), blobs));
     zip.file(root + "/tagmanifest-sha256.txt", utf8(lines(digests)));
-    return new Archive(root + ".zip", zip.finished(), store);
+    return new Archive(root + ".zip", zip, store);
   }
 
   /** Section 2.2.2. */

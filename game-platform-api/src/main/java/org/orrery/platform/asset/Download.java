@@ -42,13 +42,16 @@ public record Download(
     Source source) {
 
   /** Where the bytes come from. */
+  @FunctionalInterface
   public interface Source {
 
     /** Opens part of them. */
     InputStream open(ByteRange range) throws IOException;
 
     /** Where part of them lies; empty where not all of it lies in local files. */
-    Optional<List<Extent>> extents(ByteRange range);
+    default Optional<List<Extent>> extents(ByteRange range) {
+      return Optional.empty();
+    }
   }
 
   /**

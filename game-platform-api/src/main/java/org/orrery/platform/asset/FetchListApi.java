@@ -22,6 +22,7 @@ import org.orrery.assetdb.asset.AssetId;
 import org.orrery.assetdb.release.Reading;
 import org.orrery.platform.account.Needs;
 import org.orrery.platform.problem.ProblemException;
+import org.orrery.platform.web.ServerSettings;
 
 /** A release as a list for download programs. */
 @Controller("/api/{assets}/{id}")
@@ -37,9 +38,11 @@ import org.orrery.platform.problem.ProblemException;
 final class FetchListApi {
 
   private final Reading reading;
+  private final ServerSettings settings;
 
-  FetchListApi(Reading reading) {
+  FetchListApi(Reading reading, ServerSettings settings) {
     this.reading = reading;
+    this.settings = settings;
   }
 
   @Get(value = "/manifest.txt", produces = "*/*")
@@ -69,7 +72,7 @@ final class FetchListApi {
     reading.demandBytes(actor, found);
     var list =
         switch (format.orElse("aria2")) {
-          case "aria2" -> FetchList.aria2(found, FileUrls.origin(request));
+          case "aria2" -> FetchList.aria2(found, settings.origin(request));
           case "sha256sum" -> FetchList.sha256sum(found);
           default ->
               throw ProblemException.badRequest(

@@ -1,6 +1,5 @@
 package org.orrery.platform.asset;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -8,8 +7,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.orrery.assetdb.asset.AssetPath;
 import org.orrery.assetdb.release.Release;
@@ -18,19 +15,7 @@ import org.orrery.platform.problem.ProblemException;
 /** Where files are read over HTTP. */
 public final class FileUrls {
 
-  private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:\\[\\]_-]{1,260}");
-
   private FileUrls() {}
-
-  /** The origin that the request was sent to, as its client sees it. */
-  public static String origin(HttpRequest<?> request) {
-    var host =
-        Optional.ofNullable(request.getHeaders().get(HttpHeaders.HOST))
-            .filter(name -> HOST.matcher(name).matches());
-    var isSecure =
-        request.isSecure() || "https".equals(request.getHeaders().get("X-Forwarded-Proto"));
-    return (isSecure ? "https://" : "http://") + host.orElse("localhost");
-  }
 
   /** The address of a file of a release. */
   public static String of(Release release, AssetPath path) {

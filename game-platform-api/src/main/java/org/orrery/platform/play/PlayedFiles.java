@@ -23,6 +23,7 @@ import org.orrery.platform.asset.Download;
 import org.orrery.platform.asset.FileUrls;
 import org.orrery.platform.asset.Sources;
 import org.orrery.platform.web.EntityTags;
+import org.orrery.platform.web.Site;
 
 /**
  * The files of a game's release as a web server would give them, on the play origin alone. Every
@@ -92,6 +93,6 @@ final class PlayedFiles {
         .header(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable")
         .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
         .header("Cross-Origin-Resource-Policy", "cross-origin")
-        .header("Content-Security-Policy", POLICY.formatted(FileUrls.origin(request)));
+        .header("Content-Security-Policy", POLICY.formatted(Site.of(request)));
   }
 }

@@ -30,6 +30,7 @@ final class ProblemPages implements ProblemAnswers.Pages {
           "bad-request",
           "busy",
           "conflict",
+          "damaged",
           "fault",
           "forbidden",
           "invalid",
@@ -42,6 +43,7 @@ final class ProblemPages implements ProblemAnswers.Pages {
           "storage-full",
           "too-large",
           "too-slow",
+          "tus-version",
           "unauthenticated",
           "unsupported-media-type",
           "withdrawn");
@@ -69,6 +71,9 @@ final class ProblemPages implements ProblemAnswers.Pages {
   private static String back(HttpRequest<?> request) {
     if (request.getMethodName().equals("GET")) {
       return request.getUri().toString();
+    }
+    if (request.getPath().startsWith("/packs")) {
+      return "/packs";
     }
     return request.getPath().startsWith("/deposit") ? "/deposit" : "/account";
   }

@@ -9,13 +9,17 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.orrery.assetdb.Refusal;
+import org.orrery.assetdb.blob.Arrivals;
+import org.orrery.assetdb.blob.Blob;
 import org.orrery.assetdb.blob.BlobStore;
 import org.orrery.assetdb.blob.BlobStoreContract;
 import org.orrery.assetdb.blob.ByteRange;
@@ -32,7 +36,7 @@ class FilesystemBlobsTest implements BlobStoreContract {
   @Override
   public BlobStore store() throws IOException {
     if (store.isEmpty()) {
-      store = Optional.of(FilesystemBlobs.open(home, new StorageSettings(0, 0)));
+      store = Optional.of(FilesystemBlobs.open(home, new StorageSettings(0, 0), Arrivals.untold()));
     }
     return store.get();
   }
@@ -95,6 +99,21 @@ class FilesystemBlobsTest implements BlobStoreContract {
   }
 
   @Test
+  void a_file_of_the_same_disk_is_moved_and_not_copied() throws IOException {
+    store();
+    var file = Files.write(home.resolve("whole"), BYTES);
+    var key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+    var crc32 = new CRC32();
+    crc32.update(BYTES);
+
+    store().adopt(file, new Blob(Digest.of(BYTES), BYTES.length, crc32.getValue()));
+
+    assertThat(Files.readAttributes(place(), BasicFileAttributes.class).fileKey()).isEqualTo(key);
+    assertThat(Files.getPosixFilePermissions(place()))
+        .doesNotContain(PosixFilePermission.OWNER_WRITE);
+  }
+
+  @Test
   void a_blob_cut_short_on_the_disk_is_mended_by_the_next_put() throws IOException {
     var blob = store().put(new ByteArrayInputStream(BYTES));
     Files.delete(place().toAbsolutePath());
@@ -131,7 +150,7 @@ class FilesystemBlobsTest implements BlobStoreContract {
 
   @Test
   void a_disk_that_has_to_stay_free_takes_nothing() throws IOException {
-    var full = FilesystemBlobs.open(home, new StorageSettings(1.0, 0));
+    var full = FilesystemBlobs.open(home, new StorageSettings(1.0, 0), Arrivals.untold());
 
     assertThatThrownBy(() -> full.put(new ByteArrayInputStream(BYTES)))
         .isInstanceOf(Refusal.StorageFull.class);
