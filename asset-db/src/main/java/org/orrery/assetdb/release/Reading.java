@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.orrery.assetdb.Refusal;
@@ -18,8 +19,11 @@ import org.orrery.assetdb.asset.AssetPath;
 import org.orrery.assetdb.asset.AssetType;
 import org.orrery.assetdb.asset.GameDescription;
 import org.orrery.assetdb.asset.MaterialDescription;
+import org.orrery.assetdb.blob.Blob;
 import org.orrery.assetdb.blob.BlobStore;
 import org.orrery.assetdb.blob.ByteRange;
+import org.orrery.assetdb.blob.Digest;
+import org.orrery.assetdb.blob.Extent;
 import org.orrery.assetdb.blob.KnownBlobs;
 import org.orrery.assetdb.depositor.Ownership;
 import org.orrery.assetdb.withdrawal.Withdrawal;
@@ -145,11 +149,28 @@ public class Reading {
     return blobs.address(file.digest(), mediaType, disposition);
   }
 
+  /**
+   * Where part of a file's bytes lies, so that they can be sent without being read here; empty
+   * where they lie in no local file.
+   */
+  public Optional<List<Extent>> extents(AssetFile file, ByteRange range) {
+    return blobs.file(file.digest()).map(at -> List.of(new Extent.InFile(at, range)));
+  }
+
   /** The release as one zip. */
   public Archive archive(Release release) {
+    return Archive.of(release, known(release), blobs);
+  }
+
+  /** The release as a bag (RFC 8493) in one zip. */
+  public Archive bag(Release release) {
+    return Bag.of(release, known(release), blobs);
+  }
+
+  private Map<Digest, Blob> known(Release release) {
     var digests =
         Stream.concat(release.files().stream().map(AssetFile::digest), Stream.of(release.digest()));
-    return Archive.of(release, known.find(digests.toList()), blobs);
+    return known.find(digests.toList());
   }
 
   /**

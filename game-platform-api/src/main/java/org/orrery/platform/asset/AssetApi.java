@@ -212,11 +212,9 @@ final class AssetApi {
             file.size(),
             EntityTags.quoted(file.digest().hex()),
             found.releasedAt(),
-            range -> reading.open(file, range))
-        .answer(request)
-        .header(
-            "Repr-Digest",
-            "sha-256=:" + Base64.getEncoder().encodeToString(file.digest().bytes()) + ":");
+            Optional.of(file.digest()),
+            Sources.of(reading, file))
+        .answer(request);
   }
 
   @Get(value = "/archive", produces = "*/*")
@@ -252,18 +250,34 @@ final class AssetApi {
       @Parameter(hidden = true) Actor actor,
       @PathVariable @Schema(ref = "#/components/schemas/Assets") String assets,
       @PathVariable String id,
-      @QueryValue Optional<Integer> release)
+      @QueryValue Optional<Integer> release,
+      @QueryValue
+          @Parameter(
+              description = "bagit gives a bag (RFC 8493)",
+              schema =
+                  @Schema(
+                      type = "string",
+                      allowableValues = {"zip", "bagit"}))
+          Optional<String> format)
       throws IOException {
     var found = find(assets, id, release);
     reading.demandBytes(actor, found);
-    var archive = reading.archive(found);
+    var archive =
+        switch (format.orElse("zip")) {
+          case "zip" -> reading.archive(found);
+          case "bagit" -> reading.bag(found);
+          default ->
+              throw ProblemException.badRequest(
+                  "An archive is to be had as zip or bagit, not “" + format.get() + "”.");
+        };
     return new Download(
             archive.name(),
             "application/zip",
             archive.size(),
             EntityTags.quoted(archive.layout().hex()),
             found.releasedAt(),
-            archive::open)
+            Optional.empty(),
+            Sources.of(archive))
         .answer(request)
         .header(
             HttpHeaders.LINK,
