@@ -13,4 +13,10 @@ public sealed interface AssetEvent {
 
   /** A release was made. */
   record Released(AssetId asset) implements AssetEvent {}
+
+  /** It was withdrawn. */
+  record Withdrawn(AssetId asset) implements AssetEvent {}
+
+  /** It is no longer withdrawn. */
+  record Reinstated(AssetId asset) implements AssetEvent {}
 }

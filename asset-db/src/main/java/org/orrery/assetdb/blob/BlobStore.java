@@ -2,6 +2,7 @@ package org.orrery.assetdb.blob;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,6 +23,23 @@ public interface BlobStore extends AutoCloseable {
    * @throws Refusal.StorageFull where the room kept free would be touched; nothing is kept
    */
   Blob put(InputStream content) throws IOException;
+
+  /**
+   * Keeps a local file's bytes, of which the caller has computed what {@code blob} says, and takes
+   * the file: when this returns, the bytes are durable and the file is gone. When it throws, the
+   * bytes are held whole or not at all, and the file is there unless they are held. A store that
+   * can move the file in place reads none of it. A file of another length is a fault.
+   *
+   * @throws Refusal.StorageFull where the room kept free would be touched; the file stays
+   */
+  default void adopt(Path file, Blob blob) throws IOException {
+    try (var content = Files.newInputStream(file)) {
+      if (!put(content).equals(blob)) {
+        throw new IOException("The bytes of " + file + " are not those of " + blob.digest());
+      }
+    }
+    Files.delete(file);
+  }
 
   /**
    * Opens part of a blob. The range must lie within it.

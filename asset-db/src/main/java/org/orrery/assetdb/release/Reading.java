@@ -18,10 +18,12 @@ import org.orrery.assetdb.asset.MaterialDescription;
 import org.orrery.assetdb.blob.BlobStore;
 import org.orrery.assetdb.blob.ByteRange;
 import org.orrery.assetdb.blob.KnownBlobs;
+import org.orrery.assetdb.depositor.Ownership;
+import org.orrery.assetdb.withdrawal.Withdrawals;
 
 /**
  * Gives out what is released. Descriptions are for everybody; bytes too, but not before the end of
- * an embargo.
+ * an embargo, and to nobody while the asset is withdrawn.
  */
 @Singleton
 public class Reading {
@@ -31,12 +33,22 @@ public class Reading {
   private final Releases releases;
   private final BlobStore blobs;
   private final KnownBlobs known;
+  private final Withdrawals withdrawals;
+  private final Ownership ownership;
   private final Clock clock;
 
-  Reading(Releases releases, BlobStore blobs, KnownBlobs known, Clock clock) {
+  Reading(
+      Releases releases,
+      BlobStore blobs,
+      KnownBlobs known,
+      Withdrawals withdrawals,
+      Ownership ownership,
+      Clock clock) {
     this.releases = releases;
     this.blobs = blobs;
     this.known = known;
+    this.withdrawals = withdrawals;
+    this.ownership = ownership;
     this.clock = clock;
   }
 
@@ -75,6 +87,11 @@ public class Reading {
                     number.isPresent()
                         ? "There is no release " + number.get() + " of an asset " + id + "."
                         : "There is no released asset with the id " + id + "."));
+  }
+
+  /** The newest release of an asset while it is to be found: not where it is withdrawn. */
+  public Optional<Release> findable(AssetId id) {
+    return releases.newest(id).filter(release -> withdrawals.find(id).isEmpty());
   }
 
   /**
@@ -123,7 +140,10 @@ public class Reading {
     return Archive.of(release, known.find(digests.toList()), blobs);
   }
 
-  /** The day from which the bytes are for everybody, while it has not come. */
+  /**
+   * The day from which the bytes are for everybody, while it has not come. A day begins at midnight
+   * in UTC.
+   */
   public Optional<LocalDate> embargo(Release release) {
     return release.description() instanceof MaterialDescription material
         ? material
@@ -133,15 +153,21 @@ public class Reading {
   }
 
   /**
-   * Lets pass whoever may have the release's bytes now.
+   * Lets pass whoever may have the release's bytes now. Whatever gives out bytes, or what was made
+   * of them, asks this first.
    *
-   * @throws Refusal.Forbidden before the end of an embargo, but for who released it and curators
+   * @throws Refusal.Withdrawn to everybody while the asset is withdrawn
+   * @throws Refusal.Forbidden before the end of an embargo, but for its depositors and curators
    */
   public void demandBytes(Actor actor, Release release) {
+    var withdrawal = withdrawals.find(release.asset());
+    if (withdrawal.isPresent()) {
+      throw new Refusal.Withdrawn("It was withdrawn: " + withdrawal.get().reason());
+    }
     var embargo = embargo(release);
     if (embargo.isPresent()
-        && !actor.handle().equals(release.releasedBy())
-        && actor.account().filter(account -> Role.CURATOR.isHeldBy(account.roles())).isEmpty()) {
+        && actor.account().filter(account -> Role.CURATOR.isHeldBy(account.roles())).isEmpty()
+        && !ownership.isDepositor(actor, release.asset())) {
       throw new Refusal.Forbidden("The files are under embargo until " + embargo.get() + ".");
     }
   }

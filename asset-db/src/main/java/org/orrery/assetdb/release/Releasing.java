@@ -26,10 +26,12 @@ import org.orrery.assetdb.blob.KnownBlobs;
 import org.orrery.assetdb.credit.Contributor;
 import org.orrery.assetdb.credit.CreditRole;
 import org.orrery.assetdb.credit.Credits;
+import org.orrery.assetdb.depositor.Ownership;
 import org.orrery.assetdb.draft.Draft;
 import org.orrery.assetdb.draft.Drafts;
 import org.orrery.assetdb.json.Fields;
 import org.orrery.assetdb.outbox.Outbox;
+import org.orrery.assetdb.withdrawal.Withdrawals;
 
 /** Makes releases out of drafts. */
 @Singleton
@@ -37,9 +39,12 @@ public class Releasing {
 
   private static final int VERSION_CHARACTERS = 100;
   private static final int NOTES_CHARACTERS = 20_000;
+  private static final String NO_DRAFT = "There is no such draft of yours.";
 
+  private final Ownership ownership;
   private final Drafts drafts;
   private final Releases releases;
+  private final Withdrawals withdrawals;
   private final BlobStore blobs;
   private final KnownBlobs known;
   private final Descriptions descriptions;
@@ -49,8 +54,10 @@ public class Releasing {
   private final Clock clock;
 
   Releasing(
+      Ownership ownership,
       Drafts drafts,
       Releases releases,
+      Withdrawals withdrawals,
       BlobStore blobs,
       KnownBlobs known,
       Descriptions descriptions,
@@ -58,8 +65,10 @@ public class Releasing {
       Outbox outbox,
       AuditLog audit,
       Clock clock) {
+    this.ownership = ownership;
     this.drafts = drafts;
     this.releases = releases;
+    this.withdrawals = withdrawals;
     this.blobs = blobs;
     this.known = known;
     this.descriptions = descriptions;
@@ -88,13 +97,17 @@ public class Releasing {
     var version = fields.text("version", VERSION_CHARACTERS);
     var notes = fields.text("notes", NOTES_CHARACTERS);
     fields.refuse("The release cannot be made so.");
-    var draft = own(actor, type, id);
+    ownership.demandDepositor(actor, type, id);
+    var draft = drafts.find(id).orElseThrow(() -> new Refusal.NotFound(NO_DRAFT));
     if (expectedVersion.isPresent() && expectedVersion.get() != draft.version()) {
       throw new Refusal.Stale("The draft has changed since you read it; read it again.");
     }
     var problems = draft.problems();
     if (!problems.isEmpty()) {
       throw new Refusal.Conflict("The draft cannot be released yet.", problems);
+    }
+    if (withdrawals.find(id).isPresent()) {
+      throw new Refusal.Conflict("It is withdrawn; it has to be reinstated before a new release.");
     }
     var number = drafts.asset(id).map(Asset::newestRelease).orElseThrow() + 1;
     var release = sealed(actor, draft, number, version, notes);
@@ -103,13 +116,6 @@ public class Releasing {
     outbox.add(new AssetEvent.Released(id));
     audit.note(actor.handle(), "release", id.value(), "release " + number + " " + release.digest());
     return release;
-  }
-
-  private Draft own(Actor actor, AssetType type, AssetId id) {
-    return drafts
-        .find(id)
-        .filter(draft -> draft.type() == type && draft.owner().equals(actor.handle()))
-        .orElseThrow(() -> new Refusal.NotFound("There is no such draft of yours."));
   }
 
   private Release sealed(

@@ -36,9 +36,11 @@ import org.orrery.assetdb.blob.Digest;
 import org.orrery.assetdb.blob.KnownBlobs;
 import org.orrery.assetdb.credit.CreditRole;
 import org.orrery.assetdb.credit.Credits;
+import org.orrery.assetdb.depositor.Ownership;
 import org.orrery.assetdb.draft.Depositing;
 import org.orrery.assetdb.draft.Drafts;
 import org.orrery.assetdb.outbox.Outbox;
+import org.orrery.assetdb.withdrawal.Withdrawals;
 
 class ReleasingTest implements OnH2 {
 
@@ -194,8 +196,10 @@ class ReleasingTest implements OnH2 {
     var rowsBefore = rows();
     var failing =
         new Releasing(
+            database().get(Ownership.class),
             database().get(Drafts.class),
             database().get(Releases.class),
+            database().get(Withdrawals.class),
             new DeadStore(blobs),
             database().get(KnownBlobs.class),
             database().get(Descriptions.class),

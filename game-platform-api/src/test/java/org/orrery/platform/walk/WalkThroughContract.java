@@ -9,5 +9,7 @@ public interface WalkThroughContract
         ArchiveContract,
         GameContract,
         RightsContract,
+        PackContract,
+        CreditContract,
         AddressesContract,
         RulesContract {}

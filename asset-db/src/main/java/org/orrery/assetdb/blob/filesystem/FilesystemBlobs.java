@@ -83,9 +83,7 @@ public final class FilesystemBlobs implements BlobStore {
 
   @Override
   public Blob put(InputStream content) throws IOException {
-    if (failure != null) {
-      throw new IOException("Nothing is kept any more since the disk failed", failure);
-    }
+    demandWell();
     Disk.demandRoom(staging, settings.uploadReserve());
     var staged = staging.resolve(UUID.randomUUID() + ".part");
     try {
@@ -94,6 +92,38 @@ public final class FilesystemBlobs implements BlobStore {
       return blob;
     } finally {
       Files.deleteIfExists(staged);
+    }
+  }
+
+  /** By moving it, which needs no room; only a file of another disk is copied. */
+  @Override
+  public void adopt(Path file, Blob blob) throws IOException {
+    demandWell();
+    if (!Files.getFileStore(file).equals(Files.getFileStore(blobs))) {
+      BlobStore.super.adopt(file, blob);
+      return;
+    }
+    if (Files.size(file) != blob.size()) {
+      throw new IOException(
+          "The file " + file + " has not the " + blob.size() + " bytes it should");
+    }
+    onDisk(
+        () -> {
+          flush(file);
+          settle(file, blob);
+          Files.deleteIfExists(file);
+        });
+  }
+
+  private void demandWell() throws IOException {
+    if (failure != null) {
+      throw new IOException("Nothing is kept any more since the disk failed", failure);
+    }
+  }
+
+  private static void flush(Path file) throws IOException {
+    try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
     }
   }
 

@@ -9,13 +9,16 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.orrery.assetdb.Refusal;
+import org.orrery.assetdb.blob.Blob;
 import org.orrery.assetdb.blob.BlobStore;
 import org.orrery.assetdb.blob.BlobStoreContract;
 import org.orrery.assetdb.blob.ByteRange;
@@ -92,6 +95,21 @@ class FilesystemBlobsTest implements BlobStoreContract {
             PosixFilePermission.GROUP_WRITE,
             PosixFilePermission.OTHERS_WRITE);
     assertThat(home.resolve("staging")).isEmptyDirectory();
+  }
+
+  @Test
+  void a_file_of_the_same_disk_is_moved_and_not_copied() throws IOException {
+    store();
+    var file = Files.write(home.resolve("whole"), BYTES);
+    var key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+    var crc32 = new CRC32();
+    crc32.update(BYTES);
+
+    store().adopt(file, new Blob(Digest.of(BYTES), BYTES.length, crc32.getValue()));
+
+    assertThat(Files.readAttributes(place(), BasicFileAttributes.class).fileKey()).isEqualTo(key);
+    assertThat(Files.getPosixFilePermissions(place()))
+        .doesNotContain(PosixFilePermission.OWNER_WRITE);
   }
 
   @Test
