@@ -10,6 +10,8 @@ public interface WalkThroughContract
         ExportsContract,
         GameContract,
         RightsContract,
+        PackContract,
+        CreditContract,
         AddressesContract,
         LifeContract,
         RulesContract {}
