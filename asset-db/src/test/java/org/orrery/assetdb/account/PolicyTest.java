@@ -25,6 +25,13 @@ class PolicyTest {
   private static final Map<Role, Set<Act>> ADDED =
       Map.of(
           Role.DEVELOPER, EnumSet.of(Act.READ_OWN, Act.CHANGE_OWN, Act.DEPOSIT_GAMES, Act.WITHDRAW),
+          Role.DEVELOPER,
+              EnumSet.of(
+                  Act.READ_OWN,
+                  Act.CHANGE_OWN,
+                  Act.DEPOSIT_GAMES,
+                  Act.KEEP_PACKS,
+                  Act.ANSWER_CREDITS),
           Role.RESEARCHER, EnumSet.of(Act.DEPOSIT_MATERIALS),
           Role.CURATOR, EnumSet.of(Act.READ_AUDIT, Act.READ_INDEX, Act.WITHDRAW_OTHERS),
           Role.ADMIN, EnumSet.of(Act.GRANT_ROLES, Act.REBUILD_INDEX));
@@ -35,6 +42,13 @@ class PolicyTest {
           Scope.DEPOSIT,
               EnumSet.of(Act.CHANGE_OWN, Act.DEPOSIT_GAMES, Act.DEPOSIT_MATERIALS, Act.WITHDRAW),
           Scope.CURATE, EnumSet.of(Act.READ_AUDIT, Act.READ_INDEX, Act.WITHDRAW_OTHERS),
+              EnumSet.of(
+                  Act.CHANGE_OWN,
+                  Act.DEPOSIT_GAMES,
+                  Act.DEPOSIT_MATERIALS,
+                  Act.KEEP_PACKS,
+                  Act.ANSWER_CREDITS),
+          Scope.CURATE, EnumSet.of(Act.READ_AUDIT, Act.READ_INDEX),
           Scope.ADMIN, EnumSet.of(Act.GRANT_ROLES, Act.REBUILD_INDEX));
 
   static Stream<Arguments> everything() {

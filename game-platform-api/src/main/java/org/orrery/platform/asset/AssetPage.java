@@ -11,10 +11,12 @@ import org.orrery.assetdb.asset.GameDescription;
 import org.orrery.assetdb.asset.Kind;
 import org.orrery.assetdb.asset.LocalizedText;
 import org.orrery.assetdb.asset.MaterialDescription;
+import org.orrery.assetdb.credit.Credit;
 import org.orrery.assetdb.release.AssetFile;
 import org.orrery.assetdb.release.Release;
 import org.orrery.assetdb.release.Releases;
 import org.orrery.platform.harvest.CitePanel;
+import org.orrery.platform.preview.FilePreview;
 import org.orrery.platform.search.Card;
 import org.orrery.platform.web.Frame;
 import org.orrery.platform.web.Html;
@@ -27,11 +29,14 @@ import org.orrery.platform.web.Told;
  *
  * @param history releases of the same asset, newest first
  * @param state how far the text of its files is read
+ * @param previews what is shown in place
+ * @param unseen the files of which nothing can be shown, each with its reason
  * @param embargo the day from which everybody may have the bytes, while it has not come
  * @param areBytesOpen whether this reader may have them now
  * @param isOwn whether this reader deposits it
  * @param used titles of materials that a game is made of, by id, as far as they are known
  * @param playUrl where a game is played
+ * @param credits its contributors, and what they say to it
  * @param cite how to cite it
  */
 public record AssetPage(
@@ -39,11 +44,13 @@ public record AssetPage(
     List<Releases.Listed> history,
     ProcessingView state,
     List<Preview> previews,
+    List<FilePreview> unseen,
     Optional<LocalDate> embargo,
     boolean areBytesOpen,
     boolean isOwn,
     Map<String, LocalizedText> used,
     Optional<String> playUrl,
+    List<Credit> credits,
     CitePanel cite) {
 
   /** Files beyond these are counted, not listed. */
@@ -54,7 +61,9 @@ public record AssetPage(
   public AssetPage {
     history = List.copyOf(history);
     previews = List.copyOf(previews);
+    unseen = List.copyOf(unseen);
     used = Map.copyOf(used);
+    credits = List.copyOf(credits);
   }
 
   /** A text in one language as safe HTML. */

@@ -22,14 +22,17 @@ import org.orrery.assetdb.asset.AssetType;
 import org.orrery.assetdb.asset.GameDescription;
 import org.orrery.assetdb.asset.LocalizedText;
 import org.orrery.assetdb.asset.MaterialDescription;
+import org.orrery.assetdb.credit.Crediting;
 import org.orrery.assetdb.release.Reading;
 import org.orrery.assetdb.release.Release;
 import org.orrery.assetdb.release.Releases;
 import org.orrery.indexer.indexing.Progress;
 import org.orrery.platform.account.Needs;
 import org.orrery.platform.harvest.CitePanel;
+import org.orrery.platform.preview.FilePreview;
 import org.orrery.platform.web.Frame;
 import org.orrery.platform.web.Pages;
+import org.orrery.platform.web.Site;
 
 /** A release as a page, for everybody. */
 @Hidden
@@ -44,6 +47,7 @@ final class AssetPages {
   private final Releases releases;
   private final Progress progress;
   private final Previewing previewing;
+  private final Crediting crediting;
   private final CitePanel.Maker citing;
   private final Pages pages;
 
@@ -52,12 +56,14 @@ final class AssetPages {
       Releases releases,
       Progress progress,
       Previewing previewing,
+      Crediting crediting,
       CitePanel.Maker citing,
       Pages pages) {
     this.reading = reading;
     this.releases = releases;
     this.progress = progress;
     this.previewing = previewing;
+    this.crediting = crediting;
     this.citing = citing;
     this.pages = pages;
   }
@@ -98,6 +104,7 @@ final class AssetPages {
     var embargo = reading.embargo(release);
     var isOwn = frame.actor().handle().equals(release.releasedBy());
     var areBytesOpen = embargo.isEmpty() || isOwn || isCurator(frame);
+    var all = areBytesOpen ? previewing.all(release) : List.<FilePreview>of();
     return pages.show(
         frame,
         "asset/asset",
@@ -105,12 +112,14 @@ final class AssetPages {
             release,
             releases.of(release.asset(), Integer.MAX_VALUE, MOST_RELEASES),
             ProcessingView.of(progress.of(release)),
-            areBytesOpen ? previewing.of(release) : List.of(),
+            previewing.shown(all),
+            all.stream().filter(preview -> preview.reason().isPresent()).toList(),
             embargo,
             areBytesOpen,
             isOwn,
             titles(release),
             playUrl(release, frame),
+            crediting.of(release),
             citing.of(release, request, frame, style)));
   }
 
