@@ -8,6 +8,7 @@ public interface WalkThroughContract
         DownloadingContract,
         ArchiveContract,
         ExportsContract,
+        DumpContract,
         GameContract,
         RightsContract,
         PackContract,

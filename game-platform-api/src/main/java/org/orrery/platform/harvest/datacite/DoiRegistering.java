@@ -107,7 +107,12 @@ final class DoiRegistering implements ApplicationEventListener<StartupEvent> {
 
   private void register(Registration claimed, String ours) throws InterruptedException {
     var release = releases.find(claimed.asset(), claimed.release()).orElseThrow();
-    switch (registry.publish(claimed.doi(), DataciteJson.of(citables.registered(release, ours)))) {
+    var attributes = DataciteJson.of(citables.registered(release, ours));
+    var outcome =
+        withdrawals.find(claimed.asset()).isEmpty()
+            ? registry.publish(claimed.doi(), attributes)
+            : registry.hide(claimed.doi(), attributes);
+    switch (outcome) {
       case Outcome.Done() -> {
         registrations.done(claimed);
         LOG.info("doi registered doi={}", claimed.doi());
