@@ -23,10 +23,10 @@ import org.orrery.assetdb.asset.AssetType;
 import org.orrery.assetdb.draft.Checks;
 import org.orrery.assetdb.draft.Depositing;
 import org.orrery.assetdb.release.Releasing;
-import org.orrery.indexer.worker.WorkerLimits;
-import org.orrery.indexer.worker.WorkerAotCache;
-import org.orrery.indexer.worker.WorkerSettings;
 import org.orrery.indexer.indexing.Progress;
+import org.orrery.indexer.worker.WorkerAotCache;
+import org.orrery.indexer.worker.WorkerLimits;
+import org.orrery.indexer.worker.WorkerSettings;
 
 /**
  * Two short lives of the platform on an empty data folder, with the requests that a first visitor
