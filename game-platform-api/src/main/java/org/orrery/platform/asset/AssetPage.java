@@ -17,6 +17,7 @@ import org.orrery.assetdb.credit.Contributor;
 import org.orrery.assetdb.release.AssetFile;
 import org.orrery.assetdb.release.Release;
 import org.orrery.assetdb.release.Releases;
+import org.orrery.platform.preview.FilePreview;
 import org.orrery.platform.search.Card;
 import org.orrery.platform.web.Frame;
 import org.orrery.platform.web.Html;
@@ -29,6 +30,8 @@ import org.orrery.platform.web.Told;
  *
  * @param history releases of the same asset, newest first
  * @param state how far the text of its files is read
+ * @param previews what is shown in place
+ * @param unseen the files of which nothing can be shown, each with its reason
  * @param embargo the day from which everybody may have the bytes, while it has not come
  * @param areBytesOpen whether this reader may have them now
  * @param isOwn whether this reader deposits it
@@ -41,6 +44,7 @@ public record AssetPage(
     List<Releases.Listed> history,
     ProcessingView state,
     List<Preview> previews,
+    List<FilePreview> unseen,
     Optional<LocalDate> embargo,
     boolean areBytesOpen,
     boolean isOwn,
@@ -56,6 +60,7 @@ public record AssetPage(
   public AssetPage {
     history = List.copyOf(history);
     previews = List.copyOf(previews);
+    unseen = List.copyOf(unseen);
     used = Map.copyOf(used);
   }
 

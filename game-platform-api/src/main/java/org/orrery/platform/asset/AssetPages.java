@@ -27,6 +27,7 @@ import org.orrery.assetdb.release.Release;
 import org.orrery.assetdb.release.Releases;
 import org.orrery.indexer.indexing.Progress;
 import org.orrery.platform.account.Needs;
+import org.orrery.platform.preview.FilePreview;
 import org.orrery.platform.web.Frame;
 import org.orrery.platform.web.Pages;
 
@@ -83,6 +84,7 @@ final class AssetPages {
     var embargo = reading.embargo(release);
     var isOwn = frame.actor().handle().equals(release.releasedBy());
     var areBytesOpen = embargo.isEmpty() || isOwn || isCurator(frame);
+    var all = areBytesOpen ? previewing.all(release) : List.<FilePreview>of();
     return pages.show(
         frame,
         "asset/asset",
@@ -90,7 +92,8 @@ final class AssetPages {
             release,
             releases.of(release.asset(), Integer.MAX_VALUE, MOST_RELEASES),
             ProcessingView.of(progress.of(release)),
-            areBytesOpen ? previewing.of(release) : List.of(),
+            previewing.shown(all),
+            all.stream().filter(preview -> preview.reason().isPresent()).toList(),
             embargo,
             areBytesOpen,
             isOwn,

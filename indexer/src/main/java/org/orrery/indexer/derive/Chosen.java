@@ -63,7 +63,8 @@ public final class Chosen {
         .toList();
   }
 
-  private static boolean isShown(AssetFile file) {
+  /** Whether its depositor calls it a picture of the asset. */
+  static boolean isShown(AssetFile file) {
     return file.role().filter(SHOWN_ROLES::contains).isPresent();
   }
 

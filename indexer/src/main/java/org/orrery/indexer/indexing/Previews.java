@@ -12,6 +12,7 @@ import org.orrery.assetdb.release.AssetFile;
 import org.orrery.assetdb.release.Release;
 import org.orrery.indexer.derive.Chosen;
 import org.orrery.indexer.derive.Making;
+import org.orrery.indexer.derive.Thumbnail;
 import org.orrery.indexer.derive.worker.NoPreview;
 import org.orrery.indexer.document.IndexedFile;
 
@@ -31,6 +32,11 @@ record Previews(Set<AssetFile> chosen, Map<Digest, List<Derivative>> made) {
   /** Whether something is still to be made. */
   boolean areMissing() {
     return chosen.stream().anyMatch(this::isMissing);
+  }
+
+  /** Whether a picture can stand for the release. */
+  boolean hasPicture(Release release) {
+    return Thumbnail.of(release.description(), release.files(), made).isPresent();
   }
 
   private boolean isMissing(AssetFile file) {

@@ -32,8 +32,21 @@ final class Reader {
     this.access = access;
   }
 
-  /** The files with what is known of them by now; those that want another step wait. */
-  List<IndexedFile> known(Release release) {
+  /**
+   * What is known of a release by now.
+   *
+   * @param files those that want another step wait
+   * @param hasPicture whether there is a picture of it that everybody may see
+   */
+  record Known(List<IndexedFile> files, boolean hasPicture) {
+
+    Known {
+      files = List.copyOf(files);
+    }
+  }
+
+  /** What is known of the release by now. */
+  Known known(Release release) {
     var embargo = access.embargo(release);
     var previews = Previews.of(release, making);
     var files = new ArrayList<IndexedFile>(release.files().size());
@@ -46,7 +59,7 @@ final class Reader {
       left -= known.text().length();
       files.add(previews.on(file, known, embargo.isPresent()));
     }
-    return files;
+    return new Known(files, embargo.isEmpty() && previews.hasPicture(release));
   }
 
   private IndexedFile known(Release release, AssetFile file, int left) {

@@ -106,7 +106,8 @@ public final class Rebuilding {
   }
 
   private void add(Rebuild rebuild, Release release) {
-    rebuild.add(Documents.of(release, reader.known(release)));
+    var known = reader.known(release);
+    rebuild.add(Documents.of(release, known.files(), known.hasPicture()));
     if (reader.lacksText(release)) {
       outbox.add(new AssetEvent.Released(release.asset()));
     }

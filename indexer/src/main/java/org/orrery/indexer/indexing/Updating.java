@@ -95,10 +95,10 @@ final class Updating {
   private List<AssetFile> writeWhatIsKnown(Release release) {
     writers.acquireUninterruptibly();
     try {
-      var files = reader.known(release);
-      progress.begin(release, files);
-      index.replace(Documents.of(release, files));
-      return unread(release, files);
+      var known = reader.known(release);
+      progress.begin(release, known.files());
+      index.replace(Documents.of(release, known.files(), known.hasPicture()));
+      return unread(release, known.files());
     } finally {
       writers.release();
     }
