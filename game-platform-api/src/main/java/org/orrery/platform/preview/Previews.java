@@ -75,6 +75,9 @@ public final class Previews {
     for (var file : chosen) {
       var held = made.getOrDefault(file.digest(), List.of());
       for (var derivative : held) {
+        if (foundNothing(derivative)) {
+          continue;
+        }
         previews.add(
             new FilePreview(
                 PreviewKind.ofRecipe(derivative.family(), file),
@@ -102,6 +105,11 @@ public final class Previews {
     }
     wishes.wish(previews.stream().filter(FilePreview::isWaiting).map(FilePreview::file).toList());
     return previews;
+  }
+
+  /** Whether a recipe had a look and left the file to the others. */
+  private static boolean foundNothing(Derivative derivative) {
+    return derivative.isMade() && derivative.outputs().isEmpty() && derivative.measures().isEmpty();
   }
 
   private static FilePreview nothing(

@@ -13,7 +13,7 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.stream.FileImageOutputStream;
 
 /** Writes a picture in the sizes in which it is shown. */
-final class Pictures {
+public final class Pictures {
   private static final String PNG = "png";
 
   /** Between 0, the smallest file, and 1, the least work. */
@@ -28,7 +28,7 @@ final class Pictures {
    * @param picture of the type {@link BufferedImage#TYPE_INT_ARGB} or {@link
    *     BufferedImage#TYPE_INT_RGB}
    */
-  static List<Output> write(
+  public static List<Output> write(
       BufferedImage picture, String role, Path folder, DerivingLimits limits, Headway headway)
       throws IOException {
     var outputs = new ArrayList<Output>();

@@ -4,6 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.orrery.indexer.derive.worker.map.MapRecipe;
+import org.orrery.indexer.derive.worker.map.ReliefRecipe;
+import org.orrery.indexer.derive.worker.model.ModelRecipe;
+import org.orrery.indexer.derive.worker.table.TableRecipe;
+import org.orrery.indexer.derive.worker.text.TextRecipe;
 
 /** All recipes. */
 public final class Recipes {
@@ -16,7 +21,13 @@ public final class Recipes {
           new FitsRecipe(),
           new PdfRecipe(),
           new SoundRecipe(),
-          new VideoRecipe());
+          new VideoRecipe(),
+          new ModelRecipe(),
+          new TableRecipe(),
+          new MapRecipe(),
+          ReliefRecipe.ofOthers(),
+          ReliefRecipe.ofCalledSo(),
+          new TextRecipe());
 
   private Recipes() {}
 
