@@ -31,10 +31,33 @@ public final class Export {
   /** The fields of a description, which an import takes again. */
   private static final List<String> DESCRIPTION =
       List.of(
-          "kind", "title", "summary", "description", "contributors", "license", "subjects",
-          "keywords", "languages", "year", "source", "relations", "fidelity", "embargoUntil",
-          "ages", "minutes", "players", "platforms", "engine", "learningOutcomes", "curriculum",
-          "accessibility", "contentRating", "homepage", "repository", "playUrl", "materials");
+          "kind",
+          "title",
+          "summary",
+          "description",
+          "contributors",
+          "license",
+          "subjects",
+          "keywords",
+          "languages",
+          "year",
+          "source",
+          "relations",
+          "fidelity",
+          "embargoUntil",
+          "ages",
+          "minutes",
+          "players",
+          "platforms",
+          "engine",
+          "learningOutcomes",
+          "curriculum",
+          "accessibility",
+          "contentRating",
+          "homepage",
+          "repository",
+          "playUrl",
+          "materials");
 
   private final Map<String, String> environment;
   private final Clock clock;
@@ -112,15 +135,15 @@ public final class Export {
 
   private static Tree release(PlatformClient platform, ExportOptions options)
       throws IOException, InterruptedException {
-    String query =
-        options.release().isPresent() ? "?release=" + options.release().getAsInt() : "";
+    String query = options.release().isPresent() ? "?release=" + options.release().getAsInt() : "";
     for (Shelf shelf : Shelf.values()) {
       Optional<Tree> found = platform.find(shelf.path() + "/" + options.id() + query);
       if (found.isPresent()) {
         return found.get();
       }
     }
-    throw new IOException("there is no such release of " + options.id() + " at " + options.server());
+    throw new IOException(
+        "there is no such release of " + options.id() + " at " + options.server());
   }
 
   private static Shelf shelf(Tree release) {
