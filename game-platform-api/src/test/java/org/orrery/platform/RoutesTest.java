@@ -50,6 +50,7 @@ final class RoutesTest {
           "GET /api/{assets}/{id}/releases",
           "GET /api/{assets}/{id}/files/{path}",
           "GET /api/{assets}/{id}/archive",
+          "GET /api/{assets}/{id}/manifest.txt",
           "GET /api/{assets}/{id}/processing",
           "GET /api/{assets}/{id}/similar",
           "POST /api/{assets}/{id}/withdrawal",

@@ -3,10 +3,12 @@ package org.orrery.assetdb.release;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.orrery.assetdb.Refusal;
@@ -17,8 +19,11 @@ import org.orrery.assetdb.asset.AssetPath;
 import org.orrery.assetdb.asset.AssetType;
 import org.orrery.assetdb.asset.GameDescription;
 import org.orrery.assetdb.asset.MaterialDescription;
+import org.orrery.assetdb.blob.Blob;
 import org.orrery.assetdb.blob.BlobStore;
 import org.orrery.assetdb.blob.ByteRange;
+import org.orrery.assetdb.blob.Digest;
+import org.orrery.assetdb.blob.Extent;
 import org.orrery.assetdb.blob.KnownBlobs;
 import org.orrery.assetdb.depositor.Ownership;
 import org.orrery.assetdb.withdrawal.Withdrawal;
@@ -136,11 +141,36 @@ public class Reading {
     return blobs.open(file.digest(), range);
   }
 
+  /**
+   * An address elsewhere at which anybody may have the whole file for a while, as an attachment;
+   * only for whoever may have its bytes. Empty where the platform gives them out itself.
+   */
+  public Optional<URI> address(AssetFile file, String mediaType, String disposition) {
+    return blobs.address(file.digest(), mediaType, disposition);
+  }
+
+  /**
+   * Where part of a file's bytes lies, so that they can be sent without being read here; empty
+   * where they lie in no local file.
+   */
+  public Optional<List<Extent>> extents(AssetFile file, ByteRange range) {
+    return blobs.file(file.digest()).map(at -> List.of(new Extent.InFile(at, range)));
+  }
+
   /** The release as one zip. */
   public Archive archive(Release release) {
+    return Archive.of(release, known(release), blobs);
+  }
+
+  /** The release as a bag (RFC 8493) in one zip. */
+  public Archive bag(Release release) {
+    return Bag.of(release, known(release), blobs);
+  }
+
+  private Map<Digest, Blob> known(Release release) {
     var digests =
         Stream.concat(release.files().stream().map(AssetFile::digest), Stream.of(release.digest()));
-    return Archive.of(release, known.find(digests.toList()), blobs);
+    return known.find(digests.toList());
   }
 
   /**

@@ -76,6 +76,16 @@ public record AssetPage(
     return release.type().plural();
   }
 
+  /** Whether something on it is shown by a viewer. */
+  public boolean hasViewers() {
+    return previews.stream()
+        .anyMatch(
+            preview ->
+                preview instanceof Preview.Model
+                    || preview instanceof Preview.Outlines
+                    || preview instanceof Preview.Table);
+  }
+
   /** A material's kind, or {@code game}. */
   public String kind() {
     return switch (release.description()) {

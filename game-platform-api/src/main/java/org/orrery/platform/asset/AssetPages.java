@@ -128,7 +128,7 @@ final class AssetPages {
             releases.of(release.asset(), Integer.MAX_VALUE, MOST_RELEASES),
             ProcessingView.of(progress.of(release)),
             previewing.shown(all),
-            all.stream().filter(preview -> preview.reason().isPresent()).toList(),
+            previewing.unseen(all),
             embargo,
             areBytesOpen,
             ownership.isDepositor(frame.actor(), release.asset()),
