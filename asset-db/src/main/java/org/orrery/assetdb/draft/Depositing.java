@@ -24,20 +24,22 @@ import org.orrery.assetdb.asset.json.Descriptions;
 import org.orrery.assetdb.audit.AuditLog;
 import org.orrery.assetdb.blob.BlobStore;
 import org.orrery.assetdb.blob.KnownBlobs;
+import org.orrery.assetdb.depositor.Ownership;
 import org.orrery.assetdb.json.Fields;
 import org.orrery.assetdb.license.Licenses;
 import org.orrery.assetdb.release.AssetFile;
 
 /**
- * Putting things into drafts. Every method refuses whoever may not deposit, and answers that
- * another's draft does not exist. A version given as expected must be the draft's; otherwise the
- * act is refused as stale.
+ * Putting things into drafts. Every method refuses whoever may not deposit, and answers to all but
+ * its depositors that a draft does not exist. A version given as expected must be the draft's;
+ * otherwise the act is refused as stale.
  */
 @Singleton
 public class Depositing {
 
   private static final int SNIFFED_BYTES = 64 * 1024;
 
+  private final Ownership ownership;
   private final Drafts drafts;
   private final KnownBlobs known;
   private final BlobStore blobs;
@@ -49,6 +51,7 @@ public class Depositing {
   private final Clock clock;
 
   Depositing(
+      Ownership ownership,
       Drafts drafts,
       KnownBlobs known,
       BlobStore blobs,
@@ -58,6 +61,7 @@ public class Depositing {
       DepositLimits limits,
       AuditLog audit,
       Clock clock) {
+    this.ownership = ownership;
     this.drafts = drafts;
     this.known = known;
     this.blobs = blobs;
@@ -94,7 +98,7 @@ public class Depositing {
     return drafts.find(id).orElseThrow();
   }
 
-  /** The actor's own assets begun before the given one, newest first. */
+  /** What the actor deposits, alone or with others, begun before the given one, newest first. */
   public List<Drafts.Listed> own(Actor actor, Optional<AssetId> before, int limit) {
     Policy.demand(actor, Act.READ_OWN);
     return drafts.of(actor.handle(), before, limit);
@@ -292,10 +296,7 @@ public class Depositing {
 
   private Asset demandOwn(Actor actor, AssetType type, AssetId id, Act act) {
     Policy.demand(actor, act);
-    return drafts
-        .asset(id)
-        .filter(asset -> asset.type() == type && asset.owner().equals(actor.handle()))
-        .orElseThrow(() -> new Refusal.NotFound("There is no such draft of yours."));
+    return ownership.demandDepositor(actor, type, id);
   }
 
   private Draft locked(AssetId id, Optional<Long> expectedVersion) {

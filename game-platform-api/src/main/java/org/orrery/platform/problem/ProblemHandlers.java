@@ -83,7 +83,8 @@ final class ProblemHandlers {
     for (var cause = Optional.of(fault);
         cause.isPresent();
         cause = Optional.ofNullable(cause.get().getCause())) {
-      if (cause.get() instanceof SocketException
+      if (cause.get() instanceof EOFException
+          || cause.get() instanceof SocketException
           || cause.get() instanceof ClosedChannelException
           || cause.get() instanceof PrematureChannelClosureException
           || cause.get() instanceof EOFException && isOfTheBody(cause.get())) {

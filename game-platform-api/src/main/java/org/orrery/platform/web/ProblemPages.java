@@ -42,6 +42,7 @@ final class ProblemPages implements ProblemAnswers.Pages {
           "stale",
           "storage-full",
           "too-large",
+          "too-slow",
           "tus-version",
           "unauthenticated",
           "unsupported-media-type",
@@ -70,6 +71,9 @@ final class ProblemPages implements ProblemAnswers.Pages {
   private static String back(HttpRequest<?> request) {
     if (request.getMethodName().equals("GET")) {
       return request.getUri().toString();
+    }
+    if (request.getPath().startsWith("/packs")) {
+      return "/packs";
     }
     return request.getPath().startsWith("/deposit") ? "/deposit" : "/account";
   }

@@ -77,12 +77,8 @@ final class LaunchedServer implements AutoCloseable {
     throw new IOException("There was no such answer within " + PATIENCE);
   }
 
-  /** Resident memory of the server's own process, workers apart, in bytes. */
-  long residentBytes() throws IOException {
-    return ResidentMemory.of(server());
-  }
-
-  private ProcessHandle server() throws IOException {
+  /** The server's own process, below the launcher's. */
+  ProcessHandle handle() throws IOException {
     return process
         .descendants()
         .filter(handle -> handle.info().command().orElse("").endsWith("/java"))
@@ -90,9 +86,14 @@ final class LaunchedServer implements AutoCloseable {
         .orElseThrow(() -> new IOException("The server's process is not to be seen"));
   }
 
+  /** Resident memory of the server's own process, workers apart, in bytes. */
+  long residentBytes() throws IOException {
+    return ResidentMemory.of(handle());
+  }
+
   /** Ends the server's own process without a warning. */
   void kill() throws IOException, InterruptedException {
-    server().destroyForcibly();
+    handle().destroyForcibly();
     process.waitFor();
     client.close();
   }

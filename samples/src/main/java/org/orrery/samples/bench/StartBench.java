@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.orrery.samples.PlatformClient;
@@ -43,11 +42,7 @@ final class StartBench {
     try {
       measure(folder);
     } finally {
-      try (var files = Files.walk(folder)) {
-        for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
+      Noise.delete(folder);
     }
   }
 
@@ -93,8 +88,7 @@ final class StartBench {
             List.of("read", "deposit"),
             Instant.now().plus(1, ChronoUnit.HOURS));
     var depositor = platform.with(token.token());
-    var file = folder.resolve("noise.bin");
-    Noise.write(file, FILE_BYTES);
+    var file = Noise.file(folder.resolve("noise.bin"), FILE_BYTES);
     var draft =
         depositor.post(
             "/api/materials",

@@ -54,7 +54,7 @@ final class UploadBench {
         depositor.post("/api/materials", Map.of("kind", "dataset", "title", Map.of("en", "Noise")));
     var id = draft.at("id").text();
     var file = folder.resolve("noise.bin");
-    Noise.write(file, FILE_BYTES);
+    Noise.file(file, FILE_BYTES);
 
     var outcome =
         new LongUpload(server, file, BREAKS, KILLS)

@@ -24,7 +24,7 @@ class LongUploadTest {
   void a_file_comes_whole_through_broken_connections_and_killed_servers()
       throws IOException, InterruptedException {
     var file = folder.resolve("noise.bin");
-    Noise.write(file, FILE_BYTES);
+    Noise.file(file, FILE_BYTES);
     try (var server = new ServerOfThisBuild(folder)) {
       var token =
           PlatformClient.at(server.address())

@@ -1,0 +1,39 @@
+package org.orrery.indexer.derive.worker;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.orrery.indexer.derive.worker.map.MapRecipe;
+import org.orrery.indexer.derive.worker.map.ReliefRecipe;
+import org.orrery.indexer.derive.worker.model.ModelRecipe;
+import org.orrery.indexer.derive.worker.table.TableRecipe;
+import org.orrery.indexer.derive.worker.text.TextRecipe;
+
+/** All recipes. */
+public final class Recipes {
+
+  /** Each recipe once, in the order in which they are made. */
+  private static final List<Recipe> ALL =
+      List.of(
+          new ImageRecipe(),
+          new ModelRecipe(),
+          new TableRecipe(),
+          new MapRecipe(),
+          ReliefRecipe.ofOthers(),
+          ReliefRecipe.ofCalledSo(),
+          new TextRecipe());
+
+  private Recipes() {}
+
+  /** The recipes for a file; the media type may have parameters. */
+  public static List<Recipe> of(String mediaType, String fileName) {
+    var type = mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    var name = fileName.toLowerCase(Locale.ROOT);
+    return ALL.stream().filter(recipe -> recipe.takes(type, name)).toList();
+  }
+
+  /** The recipe of the name, version included. */
+  public static Optional<Recipe> find(String name) {
+    return ALL.stream().filter(recipe -> recipe.name().equals(name)).findFirst();
+  }
+}
