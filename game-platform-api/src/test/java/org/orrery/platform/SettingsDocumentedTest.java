@@ -61,6 +61,11 @@ class SettingsDocumentedTest {
           Map.entry("ORRERY_REQUESTS_PER_MINUTE", "9003"),
           Map.entry(
               "ORRERY_DATABASE_URL", "jdbc:h2:mem:settings;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE"),
+          Map.entry("ORRERY_CONNECTIONS_PER_ADDRESS", "9004"),
+          Map.entry("ORRERY_CONNECTIONS_BODY_RATE", "9005"),
+          Map.entry("ORRERY_CONNECTIONS_BODY_TIME", "PT9S"),
+          Map.entry("ORRERY_CONNECTIONS_READER_RATE", "9006"),
+          Map.entry("ORRERY_CONNECTIONS_READER_TIME", "PT10M"),
           Map.entry("ORRERY_DATABASE_USER", "keeper"),
           Map.entry("ORRERY_DATABASE_PASSWORD", "known to the keeper"),
           Map.entry("ORRERY_DATABASE_CONNECTIONS", "3"),
