@@ -41,10 +41,7 @@ public class Sweeping {
 
   private final KnownBlobs known;
   private final BlobStore blobs;
-
-  @SuppressWarnings("UnusedVariable")
   private final List<LettingGo> lettingGo;
-
   private final SweepingSettings settings;
   private final Clock clock;
 
