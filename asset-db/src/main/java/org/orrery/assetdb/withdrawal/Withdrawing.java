@@ -3,8 +3,9 @@ package org.orrery.assetdb.withdrawal;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
-import org.orrery.assetdb.AssetEvent;
+import java.util.Optional;
 import org.orrery.assetdb.Refusal;
 import org.orrery.assetdb.account.Act;
 import org.orrery.assetdb.account.Actor;
@@ -15,8 +16,10 @@ import org.orrery.assetdb.asset.AssetType;
 import org.orrery.assetdb.audit.AuditLog;
 import org.orrery.assetdb.depositor.Ownership;
 import org.orrery.assetdb.draft.Drafts;
+import org.orrery.assetdb.identifier.Identifying;
 import org.orrery.assetdb.json.Fields;
-import org.orrery.assetdb.outbox.Outbox;
+import org.orrery.assetdb.release.Announcing;
+import org.orrery.assetdb.release.UsedMaterials;
 import org.orrery.assetdb.withdrawal.Withdrawal.Capacity;
 
 /**
@@ -27,12 +30,17 @@ import org.orrery.assetdb.withdrawal.Withdrawal.Capacity;
 @Singleton
 public class Withdrawing {
 
+  /** So many games that use an asset are named. */
+  public static final int MOST_GAMES_NAMED = 50;
+
   private static final int REASON_CHARACTERS = 2000;
 
   private final Withdrawals withdrawals;
   private final Ownership ownership;
   private final Drafts drafts;
-  private final Outbox outbox;
+  private final UsedMaterials uses;
+  private final Announcing announcing;
+  private final Identifying identifying;
   private final AuditLog audit;
   private final Clock clock;
 
@@ -40,13 +48,17 @@ public class Withdrawing {
       Withdrawals withdrawals,
       Ownership ownership,
       Drafts drafts,
-      Outbox outbox,
+      UsedMaterials uses,
+      Announcing announcing,
+      Identifying identifying,
       AuditLog audit,
       Clock clock) {
     this.withdrawals = withdrawals;
     this.ownership = ownership;
     this.drafts = drafts;
-    this.outbox = outbox;
+    this.uses = uses;
+    this.announcing = announcing;
+    this.identifying = identifying;
     this.audit = audit;
     this.clock = clock;
   }
@@ -66,14 +78,16 @@ public class Withdrawing {
       fields.fault("reason", "A reason is wanted: it stays where the asset was.");
     }
     fields.refuse("It cannot be withdrawn so.");
-    var capacity = capacity(actor, locked(actor, type, id));
+    var asset = locked(actor, type, id);
+    var capacity = capacity(actor, asset);
     if (withdrawals.find(id).isPresent()) {
       throw new Refusal.Conflict("It is withdrawn already.");
     }
     var withdrawal =
         new Withdrawal(id, reason.orElseThrow(), actor.handle(), capacity, clock.instant());
     withdrawals.add(withdrawal);
-    outbox.add(new AssetEvent.Withdrawn(id));
+    announcing.withdrawn(actor, asset, withdrawal);
+    identifying.changed(id);
     audit.note(actor.handle(), "withdraw", id.value(), withdrawal.reason());
     return withdrawal;
   }
@@ -98,8 +112,41 @@ public class Withdrawing {
               : "Only its owner, who withdrew it and curators may reinstate it.");
     }
     withdrawals.remove(id);
-    outbox.add(new AssetEvent.Reinstated(id));
+    announcing.reinstated(actor, asset);
+    identifying.changed(id);
     audit.note(actor.handle(), "reinstate", id.value(), "");
+  }
+
+  /**
+   * What is to be known before somebody withdraws an asset or undoes it.
+   *
+   * @param withdrawal where it is withdrawn already
+   * @param mayReinstate whether the actor may undo that
+   * @param games that use it, at most {@value #MOST_GAMES_NAMED} of them
+   * @param count of all of these
+   */
+  public record Consequences(
+      Optional<Withdrawal> withdrawal, boolean mayReinstate, List<AssetId> games, long count) {
+
+    public Consequences {
+      games = List.copyOf(games);
+    }
+  }
+
+  /**
+   * What withdrawing the asset, or undoing it, means; for those who may withdraw it.
+   *
+   * @throws Refusal.Forbidden to others
+   */
+  public Consequences consequences(Actor actor, AssetType type, AssetId id) {
+    Policy.demand(actor, Act.WITHDRAW);
+    capacity(actor, released(actor, type, id));
+    var withdrawal = withdrawals.find(id);
+    return new Consequences(
+        withdrawal,
+        withdrawal.filter(one -> mayReinstate(actor, one)).isPresent(),
+        uses.games(id, MOST_GAMES_NAMED).stream().map(UsedMaterials.Use::game).toList(),
+        uses.count(id));
   }
 
   /** Whether the actor may withdraw the asset, as far as it is not withdrawn. */
@@ -133,6 +180,10 @@ public class Withdrawing {
   /** The asset, while this transaction lasts in the same state for withdrawing and releasing. */
   private Asset locked(Actor actor, AssetType type, AssetId id) {
     drafts.find(id);
+    return released(actor, type, id);
+  }
+
+  private Asset released(Actor actor, AssetType type, AssetId id) {
     var asset =
         drafts
             .asset(id)

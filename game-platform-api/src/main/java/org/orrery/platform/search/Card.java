@@ -62,7 +62,7 @@ public record Card(
         hit.year(),
         hit.files(),
         hit.bytes(),
-        hit.thumbnail(),
+        hit.thumbnail().map(url -> url + "&size=512"),
         hit.highlights().stream()
             .filter(Card::isTelling)
             .limit(MOST_FRAGMENTS)

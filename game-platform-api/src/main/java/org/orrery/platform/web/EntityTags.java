@@ -14,6 +14,7 @@ import io.micronaut.http.filter.ServerFilterPhase;
 import io.micronaut.json.JsonMapper;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -72,7 +73,7 @@ public final class EntityTags implements Ordered {
       return;
     }
     var body = response.body();
-    if ((body instanceof Map<?, ?> || body instanceof byte[])
+    if ((body instanceof Map<?, ?> || body instanceof List<?> || body instanceof byte[])
         && !response.getHeaders().contains(HttpHeaders.ETAG)) {
       var bytes = body instanceof byte[] made ? made : mapper.writeValueAsBytes(body);
       response.header(HttpHeaders.ETAG, tag(body, bytes));

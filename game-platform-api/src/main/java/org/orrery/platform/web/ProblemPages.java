@@ -30,6 +30,7 @@ final class ProblemPages implements ProblemAnswers.Pages {
           "bad-request",
           "busy",
           "conflict",
+          "damaged",
           "fault",
           "forbidden",
           "invalid",
@@ -41,6 +42,8 @@ final class ProblemPages implements ProblemAnswers.Pages {
           "stale",
           "storage-full",
           "too-large",
+          "too-slow",
+          "tus-version",
           "unauthenticated",
           "unsupported-media-type",
           "withdrawn");
