@@ -66,7 +66,11 @@ final class RoutesTest {
           "GET /api/me/sessions",
           "GET /api/search",
           "GET /api/licenses",
-          "GET /api/subjects");
+          "GET /api/subjects",
+          "POST /api/rights/check",
+          "POST /api/packs",
+          "GET /api/packs/{id}/archive",
+          "GET /api/games/{id}/credits");
 
   private final PlatformInThisJvm platform;
 
