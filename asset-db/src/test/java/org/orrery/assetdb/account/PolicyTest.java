@@ -24,12 +24,12 @@ class PolicyTest {
   /** The acts that each role adds to those of the roles before it. */
   private static final Map<Role, Set<Act>> ADDED =
       Map.of(
-          Role.DEVELOPER, EnumSet.of(Act.READ_OWN, Act.CHANGE_OWN, Act.DEPOSIT_GAMES, Act.WITHDRAW),
           Role.DEVELOPER,
               EnumSet.of(
                   Act.READ_OWN,
                   Act.CHANGE_OWN,
                   Act.DEPOSIT_GAMES,
+                  Act.WITHDRAW,
                   Act.KEEP_PACKS,
                   Act.ANSWER_CREDITS),
           Role.RESEARCHER, EnumSet.of(Act.DEPOSIT_MATERIALS),
@@ -38,22 +38,17 @@ class PolicyTest {
 
   private static final Map<Scope, Set<Act>> OPENED =
       Map.of(
-          Scope.READ,
-          EnumSet.of(Act.READ_OWN),
+          Scope.READ, EnumSet.of(Act.READ_OWN),
           Scope.DEPOSIT,
-          EnumSet.of(Act.CHANGE_OWN, Act.DEPOSIT_GAMES, Act.DEPOSIT_MATERIALS, Act.WITHDRAW),
-          Scope.CURATE,
-          EnumSet.of(Act.READ_AUDIT, Act.READ_INDEX, Act.WITHDRAW_OTHERS),
-          EnumSet.of(
-              Act.CHANGE_OWN,
-              Act.DEPOSIT_GAMES,
-              Act.DEPOSIT_MATERIALS,
-              Act.KEEP_PACKS,
-              Act.ANSWER_CREDITS),
-          Scope.CURATE,
-          EnumSet.of(Act.READ_AUDIT, Act.READ_INDEX),
-          Scope.ADMIN,
-          EnumSet.of(Act.GRANT_ROLES, Act.REBUILD_INDEX));
+              EnumSet.of(
+                  Act.CHANGE_OWN,
+                  Act.DEPOSIT_GAMES,
+                  Act.DEPOSIT_MATERIALS,
+                  Act.WITHDRAW,
+                  Act.KEEP_PACKS,
+                  Act.ANSWER_CREDITS),
+          Scope.CURATE, EnumSet.of(Act.READ_AUDIT, Act.READ_INDEX, Act.WITHDRAW_OTHERS),
+          Scope.ADMIN, EnumSet.of(Act.GRANT_ROLES, Act.REBUILD_INDEX));
 
   static Stream<Arguments> everything() {
     return Arrays.stream(Act.values())

@@ -32,7 +32,6 @@ import org.orrery.platform.harvest.CitePanel;
 import org.orrery.platform.preview.FilePreview;
 import org.orrery.platform.web.Frame;
 import org.orrery.platform.web.Pages;
-import org.orrery.platform.web.Site;
 
 /** A release as a page, for everybody. */
 @Hidden

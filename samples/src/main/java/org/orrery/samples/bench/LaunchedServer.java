@@ -89,8 +89,7 @@ final class LaunchedServer implements AutoCloseable {
 
   /** Resident memory of the server's own process, workers apart, in bytes. */
   long residentBytes() throws IOException {
-    for (var line :
-        Files.readAllLines(Path.of("/proc", Long.toString(handle().pid()), "status"))) {
+    for (var line : Files.readAllLines(Path.of("/proc", Long.toString(handle().pid()), "status"))) {
       if (line.startsWith("VmRSS:")) {
         return Long.parseLong(line.replaceAll("\\D", "")) * 1024;
       }

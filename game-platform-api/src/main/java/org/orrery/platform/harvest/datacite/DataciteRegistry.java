@@ -88,8 +88,7 @@ final class DataciteRegistry {
     var all = new LinkedHashMap<>(attributes);
     all.put("doi", doi.name());
     all.put("event", event);
-    return Json.text(
-        Map.of("data", Map.of("type", "dois", "id", doi.name(), "attributes", all)));
+    return Json.text(Map.of("data", Map.of("type", "dois", "id", doi.name(), "attributes", all)));
   }
 
   private URI address(Doi doi) {
