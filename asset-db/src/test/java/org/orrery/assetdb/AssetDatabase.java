@@ -27,7 +27,14 @@ public final class AssetDatabase implements AutoCloseable {
   /** In an order in which rows can be deleted. */
   private static final List<String> TABLES =
       List.of(
+          "usage_months",
+          "usage_told",
+          "locked_materials",
           "doi_registrations",
+          "pack_files",
+          "pack_items",
+          "packs",
+          "credits",
           "notices",
           "used_materials",
           "transfers",

@@ -15,6 +15,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
 import java.util.Optional;
 import org.orrery.assetdb.account.Act;
+import org.orrery.assetdb.account.Actor;
 import org.orrery.assetdb.asset.AssetId;
 import org.orrery.assetdb.asset.AssetType;
 import org.orrery.assetdb.release.Reading;
@@ -62,6 +63,7 @@ final class PlayedFiles {
       @PathVariable String path)
       throws IOException {
     var game = reading.release(AssetType.GAME, AssetId.parse(id), Optional.of(release));
+    reading.demandBytes(Actor.visitor(), game);
     var file = reading.file(game, FileUrls.requested(request, SEGMENTS_BEFORE_FILE));
     var tag = EntityTags.quoted(file.digest().hex());
     if (EntityTags.isKnown(request, tag)) {

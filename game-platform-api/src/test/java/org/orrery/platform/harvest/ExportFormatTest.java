@@ -51,7 +51,7 @@ class ExportFormatTest {
             "contributors",
             List.of(Map.of("name", title), Map.of("name", "A. " + title)),
             "keywords",
-            List.of(title),
+            List.of(title.length() > 90 ? "long" : title),
             "license",
             "LicenseRef-Museum OR MIT");
 

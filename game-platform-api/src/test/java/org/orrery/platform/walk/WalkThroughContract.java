@@ -8,7 +8,11 @@ public interface WalkThroughContract
         DownloadingContract,
         ArchiveContract,
         ExportsContract,
+        DumpContract,
         GameContract,
         RightsContract,
+        PackContract,
+        CreditContract,
         AddressesContract,
+        LifeContract,
         RulesContract {}

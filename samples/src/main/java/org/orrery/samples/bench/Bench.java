@@ -17,9 +17,10 @@ public final class Bench {
     var name = arguments.length == 1 && launcher != null ? arguments[0] : "";
     switch (name) {
       case "start" -> new StartBench(Path.of(launcher), out).run();
+      case "uploads" -> new UploadBench(Path.of(launcher), out).run();
       case "downloads" -> new DownloadsBench(Path.of(launcher), out).run();
       default -> {
-        out.println("Usage: ./orrery bench start | downloads");
+        out.println("Usage: ./orrery bench start | uploads | downloads");
         System.exit(2);
       }
     }

@@ -13,7 +13,6 @@ import org.orrery.assetdb.identifier.Registration;
 import org.orrery.assetdb.identifier.Registrations;
 import org.orrery.assetdb.identifier.Registrations.Remedy;
 import org.orrery.assetdb.release.Releases;
-import org.orrery.assetdb.withdrawal.Withdrawals;
 import org.orrery.platform.harvest.Citables;
 import org.orrery.platform.harvest.datacite.DataciteRegistry.Outcome;
 import org.orrery.platform.web.ServerSettings;
@@ -35,7 +34,6 @@ final class DoiRegistering implements ApplicationEventListener<StartupEvent> {
 
   private final Registrations registrations;
   private final Releases releases;
-  private final Withdrawals withdrawals;
   private final Citables citables;
   private final Optional<String> site;
   private final DataciteRegistry registry;
@@ -45,14 +43,12 @@ final class DoiRegistering implements ApplicationEventListener<StartupEvent> {
   DoiRegistering(
       Registrations registrations,
       Releases releases,
-      Withdrawals withdrawals,
       Citables citables,
       DoiSettings dois,
       DataciteSettings datacite,
       ServerSettings server) {
     this.registrations = registrations;
     this.releases = releases;
-    this.withdrawals = withdrawals;
     this.citables = citables;
     var isWanted =
         dois.prefix() != null || isSet(datacite.repository()) || isSet(datacite.password());
@@ -111,7 +107,12 @@ final class DoiRegistering implements ApplicationEventListener<StartupEvent> {
 
   private void register(Registration claimed, String ours) throws InterruptedException {
     var release = releases.find(claimed.asset(), claimed.release()).orElseThrow();
-    switch (registry.publish(claimed.doi(), DataciteJson.of(citables.registered(release, ours)))) {
+    var attributes = DataciteJson.of(citables.registered(release, ours));
+    var outcome =
+        withdrawals.find(claimed.asset()).isEmpty()
+            ? registry.publish(claimed.doi(), attributes)
+            : registry.hide(claimed.doi(), attributes);
+    switch (outcome) {
       case Outcome.Done() -> {
         registrations.done(claimed);
         LOG.info("doi registered doi={}", claimed.doi());

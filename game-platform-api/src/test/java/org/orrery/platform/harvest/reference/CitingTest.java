@@ -88,7 +88,7 @@ class CitingTest {
 
     assertThat(citing.cite(game, CitationStyle.APA, Language.ENGLISH))
         .isEqualTo(
-            "Orrery. (2026). Star Hopper (Version 2.1) [Video game]."
+            "Orrery. (2026). Star Hopper (2.1) [Video game]. Orrery."
                 + " https://doi.org/10.5072/abc.1");
   }
 
