@@ -1,6 +1,6 @@
 -- How often what was used, by whom: people or machines. Nothing here tells who.
 create table usage_months (
-  asset varchar(11) not null references assets (id),
+  asset varchar(11) not null,
   number integer not null,
   period varchar(7) not null,
   kind varchar(8) not null,
@@ -11,7 +11,7 @@ create table usage_months (
 
 -- The count of downloads that the index was last told of.
 create table usage_told (
-  asset varchar(11) primary key references assets (id),
+  asset varchar(11) primary key,
   downloads bigint not null
 );
 

@@ -48,10 +48,7 @@ public record UsageReport(List<Month> months, Count total) {
 
     private Count plus(long a, long b, long c, long d) {
       return new Count(
-          viewsByPeople + a,
-          viewsByMachines + b,
-          downloadsByPeople + c,
-          downloadsByMachines + d);
+          viewsByPeople + a, viewsByMachines + b, downloadsByPeople + c, downloadsByMachines + d);
     }
   }
 
@@ -63,7 +60,9 @@ public record UsageReport(List<Month> months, Count total) {
       total = total.plus(tally);
     }
     return new UsageReport(
-        months.entrySet().stream().map(month -> new Month(month.getKey(), month.getValue())).toList(),
+        months.entrySet().stream()
+            .map(month -> new Month(month.getKey(), month.getValue()))
+            .toList(),
         total);
   }
 }

@@ -6,7 +6,6 @@ import static org.orrery.assetdb.Fixtures.aMaterial;
 import static org.orrery.assetdb.Fixtures.aPage;
 import static org.orrery.assetdb.Fixtures.aScan;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -76,8 +75,8 @@ interface UsagesContract extends OnADatabase {
 
   @Test
   default void one_s_own_assets_are_reported_within_the_months_asked_for() {
-    var ada = database().somebody("ada");
-    var emmy = database().somebody("emmy");
+    var ada = database().ada();
+    var emmy = database().emmy();
     var own = aMaterial().by(ada).with(aScan()).releasedIn(database()).asset();
     var others = aMaterial().by(emmy).with(aScan()).releasedIn(database()).asset();
     for (var asset : List.of(own, others)) {
@@ -136,7 +135,10 @@ interface UsagesContract extends OnADatabase {
             .saying("materials", List.of(Map.of("asset", material.value())))
             .releasedIn(database());
     var locking =
-        aGame().with(aPage()).with(new TestFile("materials.lock.json", lock)).releasedIn(database());
+        aGame()
+            .with(aPage())
+            .with(new TestFile("materials.lock.json", lock))
+            .releasedIn(database());
     var holding =
         aGame().with(aPage()).with(new TestFile("data/a.bin", scan.text())).releasedIn(database());
     aGame().with(aPage()).with(new TestFile("dot.png", tiny.text())).releasedIn(database());
@@ -155,19 +157,5 @@ interface UsagesContract extends OnADatabase {
     assertThat(games.stream().map(GameUse::game).toList())
         .containsExactlyInAnyOrder(declaring.asset(), locking.asset(), holding.asset());
     assertThat(games.getFirst().title().preferring("en")).isEqualTo("Star Hopper");
-  }
-
-  @Test
-  default void counts_survive_a_database_that_is_away_for_a_while() {
-    var nowhere = AssetId.random();
-    use(nowhere, UsageKind.VIEW, Agent.PERSON, "ada", NOVEMBER.plus(Duration.ofDays(2)));
-    var asset = material();
-    use(asset, UsageKind.VIEW, Agent.PERSON, "ada", NOVEMBER.plus(Duration.ofDays(2)));
-
-    // An asset that is not there makes the whole booking fail, as a lost connection would.
-    org.assertj.core.api.Assertions.assertThatThrownBy(() -> counting().book())
-        .isInstanceOf(RuntimeException.class);
-
-    assertThat(reporting().of(asset).months()).isEmpty();
   }
 }

@@ -1,6 +1,5 @@
 package org.orrery.assetdb.usage.jdbc;
 
-import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -9,10 +8,6 @@ import java.util.List;
 
 @JdbcRepository(dialect = Dialect.ANSI)
 interface GameUseRows extends GenericRepository<LockedMaterialRow, String> {
-
-  /** A game and one of its releases. */
-  @Introspected
-  record Use(String game, int release) {}
 
   void saveAll(List<LockedMaterialRow> rows);
 
@@ -25,7 +20,7 @@ interface GameUseRows extends GenericRepository<LockedMaterialRow, String> {
       join assets shelf on shelf.id = used.game
       where used.material = :material and shelf.newest_release > 0
       order by used.game fetch first :most rows only""")
-  List<Use> declared(String material, int most);
+  List<GameUseRow> declared(String material, int most);
 
   @Query(
       """
@@ -33,7 +28,7 @@ interface GameUseRows extends GenericRepository<LockedMaterialRow, String> {
       join assets shelf on shelf.id = locked.game
       where locked.material = :material and shelf.newest_release > 0
       order by locked.game fetch first :most rows only""")
-  List<Use> locked(String material, int most);
+  List<GameUseRow> locked(String material, int most);
 
   @Query(
       """
@@ -42,5 +37,5 @@ interface GameUseRows extends GenericRepository<LockedMaterialRow, String> {
       join assets shelf on shelf.id = build.asset
       where file.asset = :material and file.size >= :least and shelf.type = 'game'
       group by build.asset order by build.asset fetch first :most rows only""")
-  List<Use> found(String material, long least, int most);
+  List<GameUseRow> found(String material, long least, int most);
 }

@@ -35,8 +35,7 @@ final class JdbcUsages implements Usages {
   public void add(Collection<Tally> counted) {
     for (var tally : counted) {
       var row = row(tally);
-      if (tallies.add(
-              row.asset(), row.number(), row.period(), row.kind(), row.agent(), row.uses())
+      if (tallies.add(row.asset(), row.number(), row.period(), row.kind(), row.agent(), row.uses())
           == 0) {
         tallies.save(row);
       }
@@ -121,7 +120,7 @@ final class JdbcUsages implements Usages {
     return games;
   }
 
-  private static Found found(GameUseRows.Use use, GameUse.Known known) {
+  private static Found found(GameUseRow use, GameUse.Known known) {
     return new Found(new AssetId(use.game()), use.release(), known);
   }
 }
