@@ -52,6 +52,8 @@ final class RoutesTest {
           "GET /api/{assets}/{id}/archive",
           "GET /api/{assets}/{id}/manifest.txt",
           "GET /api/{assets}/{id}/processing",
+          "GET /api/{assets}/{id}/usage",
+          "GET /api/me/usage",
           "GET /api/{assets}/{id}/similar",
           "POST /api/{assets}/{id}/withdrawal",
           "DELETE /api/{assets}/{id}/withdrawal",
