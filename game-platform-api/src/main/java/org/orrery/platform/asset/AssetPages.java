@@ -28,11 +28,10 @@ import org.orrery.assetdb.release.Release;
 import org.orrery.assetdb.release.Releases;
 import org.orrery.indexer.indexing.Progress;
 import org.orrery.platform.account.Needs;
-import org.orrery.platform.harvest.CitePanel;
+import org.orrery.platform.harvest.CitePanels;
 import org.orrery.platform.preview.FilePreview;
 import org.orrery.platform.web.Frame;
 import org.orrery.platform.web.Pages;
-import org.orrery.platform.web.Site;
 
 /** A release as a page, for everybody. */
 @Hidden
@@ -48,7 +47,7 @@ final class AssetPages {
   private final Progress progress;
   private final Previewing previewing;
   private final Crediting crediting;
-  private final CitePanel.Maker citing;
+  private final CitePanels citing;
   private final Pages pages;
 
   AssetPages(
@@ -57,7 +56,7 @@ final class AssetPages {
       Progress progress,
       Previewing previewing,
       Crediting crediting,
-      CitePanel.Maker citing,
+      CitePanels citing,
       Pages pages) {
     this.reading = reading;
     this.releases = releases;
