@@ -28,6 +28,10 @@ public final class AssetDatabase implements AutoCloseable {
   private static final List<String> TABLES =
       List.of(
           "doi_registrations",
+          "pack_files",
+          "pack_items",
+          "packs",
+          "credits",
           "notices",
           "used_materials",
           "transfers",

@@ -18,7 +18,8 @@ public interface KnownBlobs {
 
   /**
    * Makes blobs known and young, in the caller's transaction if there is one. Waits for whoever is
-   * removing one of them.
+   * removing one of them. Who means to rely on bytes that they did not put adds them first, and
+   * looks only then whether they are held.
    */
   void add(Collection<Blob> blobs);
 

@@ -11,9 +11,7 @@ class H2FilesystemSweepingTest implements SweepingContract, OnH2 {
   private final BlobStore store;
 
   H2FilesystemSweepingTest(@TempDir Path home) throws IOException {
-    store =
-        FilesystemBlobs.open(
-            home, new StorageSettings(0, 0), blob -> TOLD.get().arrived(blob));
+    store = FilesystemBlobs.open(home, new StorageSettings(0, 0), blob -> TOLD.get().arrived(blob));
   }
 
   @Override

@@ -11,9 +11,7 @@ class PostgresFilesystemSweepingTest implements SweepingContract, OnPostgres {
   private final BlobStore store;
 
   PostgresFilesystemSweepingTest(@TempDir Path home) throws IOException {
-    store =
-        FilesystemBlobs.open(
-            home, new StorageSettings(0, 0), blob -> TOLD.get().arrived(blob));
+    store = FilesystemBlobs.open(home, new StorageSettings(0, 0), blob -> TOLD.get().arrived(blob));
   }
 
   @Override

@@ -99,8 +99,7 @@ interface SweepingContract extends OnADatabase {
   }
 
   @Test
-  default void bytes_that_nothing_refers_to_go_after_the_grace_and_not_before()
-      throws IOException {
+  default void bytes_that_nothing_refers_to_go_after_the_grace_and_not_before() throws IOException {
     var lonely = store().put(new ByteArrayInputStream(bytes("lonely")));
     var draft = aMaterial().draftedIn(database());
     var referred = store().put(new ByteArrayInputStream(bytes("referred to")));

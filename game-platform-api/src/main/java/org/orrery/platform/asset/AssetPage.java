@@ -38,6 +38,7 @@ import org.orrery.platform.web.Told;
  * @param playUrl where a game is played
  * @param credits its contributors, and what they say to it
  * @param cite how to cite it
+ * @param life whether it is withdrawn, and what follows from it
  */
 public record AssetPage(
     Release release,
@@ -51,7 +52,8 @@ public record AssetPage(
     Map<String, LocalizedText> used,
     Optional<String> playUrl,
     List<Credit> credits,
-    CitePanel cite) {
+    CitePanel cite,
+    LifeView life) {
 
   /** Files beyond these are counted, not listed. */
   public static final int MOST_FILES = 300;
@@ -72,6 +74,16 @@ public record AssetPage(
   /** {@code materials} or {@code games}. */
   public String shelf() {
     return release.type().plural();
+  }
+
+  /** Whether something on it is shown by a viewer. */
+  public boolean hasViewers() {
+    return previews.stream()
+        .anyMatch(
+            preview ->
+                preview instanceof Preview.Model
+                    || preview instanceof Preview.Outlines
+                    || preview instanceof Preview.Table);
   }
 
   /** A material's kind, or {@code game}. */

@@ -26,6 +26,7 @@ import org.orrery.assetdb.pack.Taking;
 import org.orrery.assetdb.pack.Viewing;
 import org.orrery.platform.account.Needs;
 import org.orrery.platform.asset.Download;
+import org.orrery.platform.asset.Sources;
 import org.orrery.platform.problem.Problem;
 import org.orrery.platform.problem.ProblemException;
 import org.orrery.platform.web.EntityTags;
@@ -99,7 +100,8 @@ final class PackArchiveApi {
                   ready.archive().size(),
                   EntityTags.quoted(ready.archive().layout().hex()),
                   ready.moment(),
-                  ready.archive()::open)
+                  Optional.empty(),
+                  Sources.of(ready.archive()))
               .answer(request);
       case Taking.Uncleared no -> throw new ProblemException(conflict(no.packed()));
     };

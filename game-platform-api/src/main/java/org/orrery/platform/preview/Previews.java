@@ -69,6 +69,9 @@ public final class Previews {
     for (var file : chosen) {
       var held = made.getOrDefault(file.digest(), List.of());
       for (var derivative : held) {
+        if (foundNothing(derivative)) {
+          continue;
+        }
         previews.add(
             new FilePreview(
                 PreviewKind.ofRecipe(derivative.family(), file),
@@ -95,6 +98,11 @@ public final class Previews {
       }
     }
     return previews;
+  }
+
+  /** Whether a recipe had a look and left the file to the others. */
+  private static boolean foundNothing(Derivative derivative) {
+    return derivative.isMade() && derivative.outputs().isEmpty() && derivative.measures().isEmpty();
   }
 
   private static FilePreview nothing(

@@ -11,5 +11,8 @@ public interface WalkThroughContract
         DumpContract,
         GameContract,
         RightsContract,
+        PackContract,
+        CreditContract,
         AddressesContract,
+        LifeContract,
         RulesContract {}

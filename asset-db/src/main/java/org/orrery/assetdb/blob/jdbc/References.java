@@ -4,7 +4,6 @@ import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
-
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;

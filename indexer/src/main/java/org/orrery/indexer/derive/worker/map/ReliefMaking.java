@@ -38,6 +38,6 @@ final class ReliefMaking {
     measures.put("heightMin", heights.least());
     measures.put("heightMax", heights.most());
     return new Made(
-        Pictures.write(Relief.of(heights, headway), "relief", folder, limits, headway), measures);
+        Pictures.write(Relief.of(heights, headway), "picture", folder, limits, headway), measures);
   }
 }
