@@ -97,14 +97,15 @@ public final class Export {
     Tree release = release(platform, options);
     String asset = shelf(release).path() + "/" + release.at("id").text();
     int number = (int) release.at("release").number();
-    Path whole = options.folder().toAbsolutePath().resolve(release.at("id").text() + "-" + number);
+    Path folder = options.folder().toAbsolutePath();
+    Path whole = folder.resolve(release.at("id").text() + "-" + number);
     Fetching fetching = new Fetching(platform);
     switch (options.form()) {
       case ZIP -> {
-        Path zip = whole.resolveSibling(Sources.name(whole) + ".zip");
+        Path zip = folder.resolve(Sources.name(whole) + ".zip");
         fetching.fetch(asset + "/archive?release=" + number, zip);
         ZipVerification.verify(zip, release);
-        beside(fetching, asset, number, Sources.name(whole) + ".", whole.getParent());
+        beside(fetching, asset, number, Sources.name(whole) + ".", folder);
         return zip;
       }
       case FOLDER -> {

@@ -51,7 +51,7 @@ final class FolderSource {
     try {
       tree = yaml(description(folder).orElseThrow());
     } catch (YAMLException e) {
-      return Found.fault(key, "Its description cannot be read: " + line(e.getMessage()));
+      return Found.fault(key, "Its description cannot be read: " + line(e.toString()));
     }
     Shelf shelf = shelf(tree);
     List<Fault> faults = new ArrayList<>();

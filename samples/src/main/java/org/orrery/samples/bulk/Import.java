@@ -32,7 +32,7 @@ public final class Import {
 
   /** Imports what the arguments name, and ends the process. */
   public static void main(String[] arguments) throws InterruptedException {
-    boolean isTerminal = System.console() != null && System.console().isTerminal();
+    boolean isTerminal = System.console().isTerminal();
     System.exit(new Import(System.getenv(), System.out, isTerminal).run(arguments));
   }
 

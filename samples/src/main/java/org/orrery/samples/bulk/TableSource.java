@@ -121,7 +121,7 @@ final class TableSource {
     }
     return new Deposit(
         row.getOrDefault("type", "").equals("game") ? Shelf.GAMES : Shelf.MATERIALS,
-        row.getOrDefault("key", "").isEmpty() ? where : row.get("key"),
+        Optional.of(row.getOrDefault("key", "")).filter(key -> !key.isEmpty()).orElse(where),
         description,
         files(where, row.getOrDefault("file", "")));
   }
@@ -160,11 +160,11 @@ final class TableSource {
   }
 
   private List<DepositFile> files(String where, String cell) throws IOException {
-    Path beside = table.toAbsolutePath().getParent();
+    Path beside = table.toAbsolutePath().resolveSibling("").normalize();
     List<DepositFile> files = new ArrayList<>();
     for (String name : split(cell, ";")) {
       Path source = beside.resolve(name).normalize();
-      if (!source.startsWith(beside.normalize())) {
+      if (!source.startsWith(beside)) {
         faults.add(new Fault(where, "“" + name + "” lies outside the table's folder."));
       } else if (Files.isDirectory(source)) {
         files.addAll(FolderSource.all(source));
