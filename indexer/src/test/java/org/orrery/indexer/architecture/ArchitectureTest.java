@@ -96,7 +96,12 @@ class ArchitectureTest {
         .implement(Recipe.class)
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage("java.lang..", "java.io..", "java.nio..", "java.util..", "org.orrery.indexer.derive.worker..")
+        .resideInAnyPackage(
+            "java.lang..",
+            "java.io..",
+            "java.nio..",
+            "java.util..",
+            "org.orrery.indexer.derive.worker..")
         .check(WRITTEN);
   }
 
