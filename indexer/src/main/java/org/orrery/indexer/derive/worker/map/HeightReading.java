@@ -126,7 +126,7 @@ final class HeightReading {
   private Optional<Heights> grid(Path file) throws IOException, CannotPreview {
     var letters = Letters.of(file);
     if (!letters.start(64).toLowerCase(Locale.ROOT).stripLeading().startsWith("ncols")) {
-      throw new CannotPreview(NoPreview.UNSUPPORTED);
+      return Optional.empty();
     }
     try (var reader = letters.open()) {
       return Optional.of(grid(reader));
