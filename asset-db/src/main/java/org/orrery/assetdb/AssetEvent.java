@@ -1,5 +1,6 @@
 package org.orrery.assetdb;
 
+import java.time.Instant;
 import org.orrery.assetdb.asset.AssetId;
 
 /**
@@ -13,4 +14,13 @@ public sealed interface AssetEvent {
 
   /** A release was made. */
   record Released(AssetId asset) implements AssetEvent {}
+
+  /** It was withdrawn. */
+  record Withdrawn(AssetId asset) implements AssetEvent {}
+
+  /** It is no longer withdrawn. */
+  record Reinstated(AssetId asset) implements AssetEvent {}
+
+  /** An embargo ends; told beforehand, to be heard of at that moment and not before. */
+  record EmbargoEnds(AssetId asset, Instant at) implements AssetEvent {}
 }

@@ -27,6 +27,20 @@ public final class AssetDatabase implements AutoCloseable {
   /** In an order in which rows can be deleted. */
   private static final List<String> TABLES =
       List.of(
+          "doi_registrations",
+          "pack_files",
+          "pack_items",
+          "packs",
+          "credits",
+          "notices",
+          "used_materials",
+          "transfers",
+          "co_depositors",
+          "withdrawals",
+          "pack_files",
+          "pack_items",
+          "packs",
+          "credits",
           "derivative_outputs",
           "derivatives",
           "release_files",
@@ -137,6 +151,16 @@ public final class AssetDatabase implements AutoCloseable {
         var result = statement.executeQuery("select count(*) from " + table)) {
       result.next();
       return result.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Carries out a statement, as an older program or an accident would. */
+  public void execute(String sql) {
+    try (var connection = connection();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -39,11 +39,11 @@ final class ArchitectureTest {
           Outbox.class,
           Set.of("add", "claim", "done", "failed", "forgetClaims", "waiting", "parked"),
           Releases.class,
-          Set.of("newest", "assets"),
+          Set.of("assets"),
           BlobStore.class,
           Set.of("open", "file"),
           Reading.class,
-          Set.of("embargo"),
+          Set.of("embargo", "findable"),
           Home.class,
           Set.of("folder"));
 

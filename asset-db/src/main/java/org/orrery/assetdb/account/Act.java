@@ -22,6 +22,14 @@ public enum Act {
   DEPOSIT_GAMES(Optional.of(Role.DEVELOPER), Scope.DEPOSIT),
   /** Make, change and release one's own materials. */
   DEPOSIT_MATERIALS(Optional.of(Role.RESEARCHER), Scope.DEPOSIT),
+  /** Withdraw and reinstate what one deposits. */
+  WITHDRAW(Optional.of(Role.DEVELOPER), Scope.DEPOSIT),
+  /** Withdraw and reinstate what others deposit. */
+  WITHDRAW_OTHERS(Optional.of(Role.CURATOR), Scope.CURATE),
+  /** Make and change one's own packs. */
+  KEEP_PACKS(Optional.of(Role.DEVELOPER), Scope.DEPOSIT),
+  /** Confirm or decline one's own credits. */
+  ANSWER_CREDITS(Optional.of(Role.DEVELOPER), Scope.DEPOSIT),
   /** Read the audit log. */
   READ_AUDIT(Optional.of(Role.CURATOR), Scope.CURATE),
   /** See how the search index is. */

@@ -9,10 +9,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import javax.sql.DataSource;
+import org.orrery.assetdb.blob.BlobSettings;
 import org.orrery.assetdb.blob.BlobStore;
-import org.orrery.assetdb.blob.StorageSettings;
-import org.orrery.assetdb.blob.filesystem.FilesystemBlobs;
+import org.orrery.assetdb.blob.KnownBlobs;
 import org.orrery.assetdb.home.Home;
 import org.orrery.assetdb.home.HomeSettings;
 
@@ -50,7 +51,8 @@ final class Database {
 
   @Singleton
   @Bean(preDestroy = "close")
-  BlobStore blobs(Home home, StorageSettings settings) throws IOException {
-    return FilesystemBlobs.open(home.folder(), settings);
+  BlobStore blobs(Home home, BlobSettings settings, BlobStores stores, KnownBlobs known)
+      throws IOException {
+    return stores.open(home.folder(), settings, blob -> known.add(List.of(blob)));
   }
 }

@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.orrery.assetdb.Refusal;
 import org.orrery.assetdb.account.Act;
 import org.orrery.assetdb.account.Actor;
@@ -22,20 +24,22 @@ import org.orrery.assetdb.asset.json.Descriptions;
 import org.orrery.assetdb.audit.AuditLog;
 import org.orrery.assetdb.blob.BlobStore;
 import org.orrery.assetdb.blob.KnownBlobs;
+import org.orrery.assetdb.depositor.Ownership;
 import org.orrery.assetdb.json.Fields;
 import org.orrery.assetdb.license.Licenses;
 import org.orrery.assetdb.release.AssetFile;
 
 /**
- * Putting things into drafts. Every method refuses whoever may not deposit, and answers that
- * another's draft does not exist. A version given as expected must be the draft's; otherwise the
- * act is refused as stale.
+ * Putting things into drafts. Every method refuses whoever may not deposit, and answers to all but
+ * its depositors that a draft does not exist. A version given as expected must be the draft's;
+ * otherwise the act is refused as stale.
  */
 @Singleton
 public class Depositing {
 
   private static final int SNIFFED_BYTES = 64 * 1024;
 
+  private final Ownership ownership;
   private final Drafts drafts;
   private final KnownBlobs known;
   private final BlobStore blobs;
@@ -47,6 +51,7 @@ public class Depositing {
   private final Clock clock;
 
   Depositing(
+      Ownership ownership,
       Drafts drafts,
       KnownBlobs known,
       BlobStore blobs,
@@ -56,6 +61,7 @@ public class Depositing {
       DepositLimits limits,
       AuditLog audit,
       Clock clock) {
+    this.ownership = ownership;
     this.drafts = drafts;
     this.known = known;
     this.blobs = blobs;
@@ -92,7 +98,7 @@ public class Depositing {
     return drafts.find(id).orElseThrow();
   }
 
-  /** The actor's own assets begun before the given one, newest first. */
+  /** What the actor deposits, alone or with others, begun before the given one, newest first. */
   public List<Drafts.Listed> own(Actor actor, Optional<AssetId> before, int limit) {
     Policy.demand(actor, Act.READ_OWN);
     return drafts.of(actor.handle(), before, limit);
@@ -163,9 +169,7 @@ public class Depositing {
       throws IOException {
     demandOwn(actor, type, id, Policy.depositing(type));
     expectedVersion.ifPresent(seen -> locked(id, expectedVersion));
-    if (checks.length().orElse(0) > limits.fileBytes()) {
-      throw new Refusal.TooLarge("A file has at most " + limits.fileBytes() + " bytes here.");
-    }
+    limits.demandFile(checks.length().orElse(0));
     var watched =
         new BufferedInputStream(checks.watching(content, limits.fileBytes()), SNIFFED_BYTES);
     var mediaType = mediaTypes.of(path, watched);
@@ -201,11 +205,7 @@ public class Depositing {
     var draft = locked(id, expectedVersion);
     var before = new java.util.HashMap<AssetPath, AssetFile>();
     draft.files().forEach(file -> before.put(file.path(), file));
-    var added = files.keySet().stream().filter(path -> !before.containsKey(path)).count();
-    if (draft.files().size() + added > limits.files()) {
-      throw new Refusal.TooLarge("An asset has at most " + limits.files() + " files here.");
-    }
-    draft.demandPaths(files.keySet());
+    demandPlaces(draft, files.keySet());
     var put = new java.util.ArrayList<Put>();
     var changes = new java.util.HashMap<AssetPath, Optional<AssetFile>>();
     files.forEach(
@@ -231,6 +231,21 @@ public class Depositing {
         id.value(),
         put.size() == 1 ? put.getFirst().file().path().value() : put.size() + " files");
     return put;
+  }
+
+  /**
+   * Lets files of these paths come into the draft.
+   *
+   * @throws Refusal.TooLarge where it would have too many
+   * @throws Refusal.Invalid where a path would be a file and a folder
+   */
+  void demandPlaces(Draft draft, Set<AssetPath> paths) {
+    var there = draft.files().stream().map(AssetFile::path).collect(Collectors.toSet());
+    var added = paths.stream().filter(path -> !there.contains(path)).count();
+    if (draft.files().size() + added > limits.files()) {
+      throw new Refusal.TooLarge("An asset has at most " + limits.files() + " files here.");
+    }
+    draft.demandPaths(paths);
   }
 
   /** Changes licence, role or description of a file by a JSON Merge Patch. */
@@ -281,10 +296,7 @@ public class Depositing {
 
   private Asset demandOwn(Actor actor, AssetType type, AssetId id, Act act) {
     Policy.demand(actor, act);
-    return drafts
-        .asset(id)
-        .filter(asset -> asset.type() == type && asset.owner().equals(actor.handle()))
-        .orElseThrow(() -> new Refusal.NotFound("There is no such draft of yours."));
+    return ownership.demandDepositor(actor, type, id);
   }
 
   private Draft locked(AssetId id, Optional<Long> expectedVersion) {

@@ -22,8 +22,11 @@ public interface Drafts {
   /** The draft of the asset; in a transaction it is locked until that ends. */
   Optional<Draft> find(AssetId id);
 
-  /** Assets of the owner begun before the one given, newest first; at most {@code limit}. */
-  List<Listed> of(String owner, Optional<AssetId> before, int limit);
+  /**
+   * Assets that the account owns or deposits beside their owner, begun before the one given, newest
+   * first; at most {@code limit}.
+   */
+  List<Listed> of(String depositor, Optional<AssetId> before, int limit);
 
   /** Replaces the description. */
   void describe(AssetId id, Description description, Instant at);

@@ -3,25 +3,35 @@ package org.orrery.assetdb.release;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.orrery.assetdb.Refusal;
 import org.orrery.assetdb.account.Actor;
-import org.orrery.assetdb.account.Role;
+import org.orrery.assetdb.account.Policy;
 import org.orrery.assetdb.asset.AssetId;
 import org.orrery.assetdb.asset.AssetPath;
 import org.orrery.assetdb.asset.AssetType;
+import org.orrery.assetdb.asset.GameDescription;
 import org.orrery.assetdb.asset.MaterialDescription;
+import org.orrery.assetdb.blob.Blob;
 import org.orrery.assetdb.blob.BlobStore;
 import org.orrery.assetdb.blob.ByteRange;
+import org.orrery.assetdb.blob.Digest;
+import org.orrery.assetdb.blob.Extent;
 import org.orrery.assetdb.blob.KnownBlobs;
+import org.orrery.assetdb.depositor.Ownership;
+import org.orrery.assetdb.withdrawal.Withdrawal;
+import org.orrery.assetdb.withdrawal.Withdrawals;
 
 /**
  * Gives out what is released. Descriptions are for everybody; bytes too, but not before the end of
- * an embargo.
+ * an embargo, and to nobody while the asset is withdrawn.
  */
 @Singleton
 public class Reading {
@@ -31,12 +41,22 @@ public class Reading {
   private final Releases releases;
   private final BlobStore blobs;
   private final KnownBlobs known;
+  private final Withdrawals withdrawals;
+  private final Ownership ownership;
   private final Clock clock;
 
-  Reading(Releases releases, BlobStore blobs, KnownBlobs known, Clock clock) {
+  Reading(
+      Releases releases,
+      BlobStore blobs,
+      KnownBlobs known,
+      Withdrawals withdrawals,
+      Ownership ownership,
+      Clock clock) {
     this.releases = releases;
     this.blobs = blobs;
     this.known = known;
+    this.withdrawals = withdrawals;
+    this.ownership = ownership;
     this.clock = clock;
   }
 
@@ -75,6 +95,11 @@ public class Reading {
                     number.isPresent()
                         ? "There is no release " + number.get() + " of an asset " + id + "."
                         : "There is no released asset with the id " + id + "."));
+  }
+
+  /** The newest release of an asset while it is to be found: not where it is withdrawn. */
+  public Optional<Release> findable(AssetId id) {
+    return releases.newest(id).filter(release -> withdrawals.find(id).isEmpty());
   }
 
   /**
@@ -116,14 +141,42 @@ public class Reading {
     return blobs.open(file.digest(), range);
   }
 
-  /** The release as one zip. */
-  public Archive archive(Release release) {
-    var digests =
-        Stream.concat(release.files().stream().map(AssetFile::digest), Stream.of(release.digest()));
-    return Archive.of(release, known.find(digests.toList()), blobs);
+  /**
+   * An address elsewhere at which anybody may have the whole file for a while, as an attachment;
+   * only for whoever may have its bytes. Empty where the platform gives them out itself.
+   */
+  public Optional<URI> address(AssetFile file, String mediaType, String disposition) {
+    return blobs.address(file.digest(), mediaType, disposition);
   }
 
-  /** The day from which the bytes are for everybody, while it has not come. */
+  /**
+   * Where part of a file's bytes lies, so that they can be sent without being read here; empty
+   * where they lie in no local file.
+   */
+  public Optional<List<Extent>> extents(AssetFile file, ByteRange range) {
+    return blobs.file(file.digest()).map(at -> List.of(new Extent.InFile(at, range)));
+  }
+
+  /** The release as one zip. */
+  public Archive archive(Release release) {
+    return Archive.of(release, known(release), blobs);
+  }
+
+  /** The release as a bag (RFC 8493) in one zip. */
+  public Archive bag(Release release) {
+    return Bag.of(release, known(release), blobs);
+  }
+
+  private Map<Digest, Blob> known(Release release) {
+    var digests =
+        Stream.concat(release.files().stream().map(AssetFile::digest), Stream.of(release.digest()));
+    return known.find(digests.toList());
+  }
+
+  /**
+   * The day from which the bytes are for everybody, while it has not come. A day begins at midnight
+   * in UTC.
+   */
   public Optional<LocalDate> embargo(Release release) {
     return release.description() instanceof MaterialDescription material
         ? material
@@ -132,17 +185,47 @@ public class Reading {
         : Optional.empty();
   }
 
+  /** The withdrawal of the release's asset, while it is withdrawn. */
+  public Optional<Withdrawal> withdrawal(Release release) {
+    return withdrawals.find(release.asset());
+  }
+
+  /** The materials that the release of a game declares and that are withdrawn. */
+  public List<Withdrawal> withdrawnMaterials(Release release) {
+    return switch (release.description()) {
+      case MaterialDescription material -> List.of();
+      case GameDescription game -> {
+        var used =
+            game.materials().stream().map(GameDescription.UsedMaterial::asset).distinct().toList();
+        var withdrawn = withdrawals.find(used);
+        yield used.stream().filter(withdrawn::containsKey).map(withdrawn::get).toList();
+      }
+    };
+  }
+
   /**
-   * Lets pass whoever may have the release's bytes now.
+   * Lets pass whoever may have the release's bytes now. Whatever gives out bytes, or what was made
+   * of them, asks this first.
    *
-   * @throws Refusal.Forbidden before the end of an embargo, but for who released it and curators
+   * @throws Refusal.Withdrawn to everybody while the asset is withdrawn
+   * @throws Refusal.Forbidden before the end of an embargo, but for its depositors and curators
    */
   public void demandBytes(Actor actor, Release release) {
-    var embargo = embargo(release);
-    if (embargo.isPresent()
-        && !actor.handle().equals(release.releasedBy())
-        && actor.account().filter(account -> Role.CURATOR.isHeldBy(account.roles())).isEmpty()) {
-      throw new Refusal.Forbidden("The files are under embargo until " + embargo.get() + ".");
+    var obstacle = obstacle(actor, release);
+    if (obstacle.isPresent()) {
+      throw obstacle.get();
     }
+  }
+
+  /** Why the actor cannot have the release's bytes now; empty where they can. */
+  public Optional<Refusal> obstacle(Actor actor, Release release) {
+    var withdrawal = withdrawal(release);
+    if (withdrawal.isPresent()) {
+      return Optional.of(new Refusal.Withdrawn("It was withdrawn: " + withdrawal.get().reason()));
+    }
+    return embargo(release)
+        .filter(day -> !Policy.isCurator(actor))
+        .filter(day -> !ownership.isDepositor(actor, release.asset()))
+        .map(day -> new Refusal.Forbidden("The files are under embargo until " + day + "."));
   }
 }

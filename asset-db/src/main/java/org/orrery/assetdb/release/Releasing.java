@@ -5,12 +5,15 @@ import jakarta.transaction.Transactional;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.orrery.assetdb.AssetEvent;
 import org.orrery.assetdb.Refusal;
+import org.orrery.assetdb.Violation;
 import org.orrery.assetdb.account.Account;
 import org.orrery.assetdb.account.Actor;
 import org.orrery.assetdb.account.Policy;
@@ -18,6 +21,7 @@ import org.orrery.assetdb.asset.Asset;
 import org.orrery.assetdb.asset.AssetId;
 import org.orrery.assetdb.asset.AssetType;
 import org.orrery.assetdb.asset.Description;
+import org.orrery.assetdb.asset.MaterialDescription;
 import org.orrery.assetdb.asset.json.Descriptions;
 import org.orrery.assetdb.audit.AuditLog;
 import org.orrery.assetdb.blob.BlobStore;
@@ -25,42 +29,61 @@ import org.orrery.assetdb.blob.Digest;
 import org.orrery.assetdb.blob.KnownBlobs;
 import org.orrery.assetdb.credit.Contributor;
 import org.orrery.assetdb.credit.CreditRole;
+import org.orrery.assetdb.credit.Credits;
+import org.orrery.assetdb.depositor.Ownership;
 import org.orrery.assetdb.draft.Draft;
 import org.orrery.assetdb.draft.Drafts;
+import org.orrery.assetdb.identifier.Identifying;
 import org.orrery.assetdb.json.Fields;
-import org.orrery.assetdb.outbox.Outbox;
+import org.orrery.assetdb.withdrawal.Withdrawals;
 
 /** Makes releases out of drafts. */
 @Singleton
 public class Releasing {
 
+  /** An embargo ends so many years after the release at the latest. */
+  public static final int LONGEST_EMBARGO_YEARS = 10;
+
   private static final int VERSION_CHARACTERS = 100;
   private static final int NOTES_CHARACTERS = 20_000;
+  private static final String NO_DRAFT = "There is no such draft of yours.";
 
+  private final Ownership ownership;
   private final Drafts drafts;
   private final Releases releases;
+  private final Withdrawals withdrawals;
   private final BlobStore blobs;
   private final KnownBlobs known;
   private final Descriptions descriptions;
-  private final Outbox outbox;
+  private final Announcing announcing;
+  private final Credits credits;
+  private final Identifying identifying;
   private final AuditLog audit;
   private final Clock clock;
 
   Releasing(
+      Ownership ownership,
       Drafts drafts,
       Releases releases,
+      Withdrawals withdrawals,
       BlobStore blobs,
       KnownBlobs known,
       Descriptions descriptions,
-      Outbox outbox,
+      Announcing announcing,
+      Credits credits,
+      Identifying identifying,
       AuditLog audit,
       Clock clock) {
+    this.ownership = ownership;
     this.drafts = drafts;
     this.releases = releases;
+    this.withdrawals = withdrawals;
     this.blobs = blobs;
     this.known = known;
     this.descriptions = descriptions;
-    this.outbox = outbox;
+    this.announcing = announcing;
+    this.credits = credits;
+    this.identifying = identifying;
     this.audit = audit;
     this.clock = clock;
   }
@@ -84,27 +107,44 @@ public class Releasing {
     var version = fields.text("version", VERSION_CHARACTERS);
     var notes = fields.text("notes", NOTES_CHARACTERS);
     fields.refuse("The release cannot be made so.");
-    var draft = own(actor, type, id);
+    ownership.demandDepositor(actor, type, id);
+    var draft = drafts.find(id).orElseThrow(() -> new Refusal.NotFound(NO_DRAFT));
     if (expectedVersion.isPresent() && expectedVersion.get() != draft.version()) {
       throw new Refusal.Stale("The draft has changed since you read it; read it again.");
     }
-    var problems = draft.problems();
+    var problems = new ArrayList<>(draft.problems());
+    tooLongEmbargo(draft.description()).ifPresent(problems::add);
     if (!problems.isEmpty()) {
       throw new Refusal.Conflict("The draft cannot be released yet.", problems);
     }
+    if (withdrawals.find(id).isPresent()) {
+      throw new Refusal.Conflict("It is withdrawn; it has to be reinstated before a new release.");
+    }
     var number = drafts.asset(id).map(Asset::newestRelease).orElseThrow() + 1;
     var release = sealed(actor, draft, number, version, notes);
+    var before = Optional.ofNullable(releases.descriptions(List.of(id)).get(id));
     releases.add(release);
-    outbox.add(new AssetEvent.Released(id));
+    credits.add(release);
+    identifying.released(id, number);
+    announcing.released(actor, release, before);
     audit.note(actor.handle(), "release", id.value(), "release " + number + " " + release.digest());
     return release;
   }
 
-  private Draft own(Actor actor, AssetType type, AssetId id) {
-    return drafts
-        .find(id)
-        .filter(draft -> draft.type() == type && draft.owner().equals(actor.handle()))
-        .orElseThrow(() -> new Refusal.NotFound("There is no such draft of yours."));
+  private Optional<Violation> tooLongEmbargo(Description description) {
+    var longest =
+        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusYears(LONGEST_EMBARGO_YEARS);
+    return description instanceof MaterialDescription material
+            && material.embargoUntil().filter(day -> day.isAfter(longest)).isPresent()
+        ? Optional.of(
+            new Violation(
+                "/embargoUntil",
+                "An embargo ends within "
+                    + LONGEST_EMBARGO_YEARS
+                    + " years; "
+                    + longest
+                    + " is the latest day."))
+        : Optional.empty();
   }
 
   private Release sealed(
@@ -135,7 +175,7 @@ public class Releasing {
         release.files());
   }
 
-  private static Description credited(Account account, Description description) {
+  static Description credited(Account account, Description description) {
     return description.contributors().isEmpty()
         ? description.withContributors(
             List.of(

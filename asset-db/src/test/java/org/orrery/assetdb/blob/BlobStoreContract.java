@@ -7,6 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
@@ -14,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.orrery.assetdb.Refusal;
 
 /** What every store of blobs does. */
@@ -164,6 +167,63 @@ public interface BlobStoreContract {
             });
 
     assertThat(isClosed[0]).isFalse();
+  }
+
+  private static Path file(Path folder, byte[] bytes) throws IOException {
+    return Files.write(Files.createTempFile(folder, "adopted", null), bytes);
+  }
+
+  private static Blob blobOf(byte[] bytes) {
+    var crc32 = new CRC32();
+    crc32.update(bytes);
+    return new Blob(Digest.of(bytes), bytes.length, crc32.getValue());
+  }
+
+  @Test
+  default void a_file_that_is_adopted_is_a_blob_and_is_gone(@TempDir Path folder)
+      throws IOException {
+    var bytes = new byte[3_000_001];
+    new Random(9).nextBytes(bytes);
+    var file = file(folder, bytes);
+
+    store().adopt(file, blobOf(bytes));
+
+    assertThat(file).doesNotExist();
+    assertThat(read(Digest.of(bytes), 0, bytes.length)).isEqualTo(bytes);
+    assertThat(put(bytes)).isEqualTo(blobOf(bytes));
+    assertThat(count()).isEqualTo(1);
+  }
+
+  @Test
+  default void a_file_whose_bytes_are_held_already_is_adopted_too(@TempDir Path folder)
+      throws IOException {
+    var bytes = text("held already");
+    put(bytes);
+    var file = file(folder, bytes);
+
+    store().adopt(file, blobOf(bytes));
+
+    assertThat(file).doesNotExist();
+    assertThat(read(Digest.of(bytes), 0, bytes.length)).isEqualTo(bytes);
+    assertThat(count()).isEqualTo(1);
+  }
+
+  @Test
+  default void an_empty_file_is_adopted_too(@TempDir Path folder) throws IOException {
+    store().adopt(file(folder, new byte[0]), blobOf(new byte[0]));
+
+    assertThat(store().holds(Digest.of(new byte[0]))).isTrue();
+  }
+
+  @Test
+  default void a_file_of_another_length_is_not_adopted(@TempDir Path folder) throws IOException {
+    var file = file(folder, text("cut sho"));
+    var whole = blobOf(text("cut short"));
+
+    assertThatThrownBy(() -> store().adopt(file, whole)).isInstanceOf(IOException.class);
+
+    assertThat(store().holds(whole.digest())).isFalse();
+    assertThat(file).exists();
   }
 
   @Test

@@ -2,14 +2,20 @@ package org.orrery.platform.asset;
 
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.orrery.assetdb.Violation;
 import org.orrery.assetdb.asset.AssetType;
 import org.orrery.assetdb.asset.json.Descriptions;
 import org.orrery.assetdb.draft.Draft;
+import org.orrery.assetdb.identifier.Identifying;
+import org.orrery.assetdb.identifier.Registration;
 import org.orrery.assetdb.release.AssetFile;
 import org.orrery.assetdb.release.Release;
 import org.orrery.assetdb.release.Releases;
+import org.orrery.assetdb.withdrawal.Withdrawal;
 import org.orrery.platform.problem.ProblemException;
 
 /** Assets in the JSON of the contract. */
@@ -17,9 +23,11 @@ import org.orrery.platform.problem.ProblemException;
 public final class AssetJson {
 
   private final Descriptions descriptions;
+  private final Identifying identifying;
 
-  AssetJson(Descriptions descriptions) {
+  AssetJson(Descriptions descriptions, Identifying identifying) {
     this.descriptions = descriptions;
+    this.identifying = identifying;
   }
 
   /** The type that a path names: {@code materials} or {@code games}. */
@@ -61,10 +69,46 @@ public final class AssetJson {
     json.put("digest", release.digest().toString());
     json.put("releasedAt", release.releasedAt().toString());
     json.put("releasedBy", release.releasedBy());
+    identifying
+        .registration(release.asset(), release.number())
+        .ifPresent(doi -> json.put("identifiers", List.of(identifier(doi))));
     json.putAll(descriptions.write(release.description()));
     json.put("files", release.files().stream().map(AssetJson::file).toList());
     json.put("processing", processing);
     return json;
+  }
+
+  /**
+   * A release as it is now: a withdrawn one says so, and a game names those of its materials that
+   * are withdrawn.
+   */
+  Map<String, Object> released(
+      Release release,
+      String processing,
+      Optional<Withdrawal> withdrawal,
+      List<Withdrawal> withdrawnMaterials) {
+    var json = release(release, withdrawal.isPresent() ? "done" : processing);
+    withdrawal.ifPresent(one -> json.put("withdrawn", one.json()));
+    if (!withdrawnMaterials.isEmpty()) {
+      json.put(
+          "withdrawnMaterials", withdrawnMaterials.stream().map(AssetJson::withdrawn).toList());
+    }
+    return json;
+  }
+
+  private static Map<String, Object> withdrawn(Withdrawal withdrawal) {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("asset", withdrawal.asset().value());
+    json.putAll(withdrawal.json());
+    return json;
+  }
+
+  private static Map<String, Object> identifier(Registration registration) {
+    return Map.of(
+        "type", "DOI",
+        "value", registration.doi().name(),
+        "url", registration.doi().url(),
+        "state", registration.state().name().toLowerCase(Locale.ROOT));
   }
 
   static Map<String, Object> listed(Releases.Listed release) {

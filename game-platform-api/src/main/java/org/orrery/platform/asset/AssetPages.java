@@ -11,22 +11,32 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.orrery.assetdb.account.Act;
-import org.orrery.assetdb.account.Role;
 import org.orrery.assetdb.asset.AssetId;
 import org.orrery.assetdb.asset.AssetType;
+import org.orrery.assetdb.asset.Description;
 import org.orrery.assetdb.asset.GameDescription;
 import org.orrery.assetdb.asset.LocalizedText;
 import org.orrery.assetdb.asset.MaterialDescription;
+import org.orrery.assetdb.credit.Crediting;
+import org.orrery.assetdb.depositor.Ownership;
 import org.orrery.assetdb.release.Reading;
 import org.orrery.assetdb.release.Release;
 import org.orrery.assetdb.release.Releases;
+import org.orrery.assetdb.withdrawal.Withdrawal;
+import org.orrery.assetdb.withdrawal.Withdrawing;
 import org.orrery.indexer.indexing.Progress;
 import org.orrery.platform.account.Needs;
+import org.orrery.platform.harvest.CitePanel;
 import org.orrery.platform.preview.FilePreview;
 import org.orrery.platform.web.Frame;
 import org.orrery.platform.web.Pages;
@@ -42,16 +52,35 @@ final class AssetPages {
 
   private final Reading reading;
   private final Releases releases;
+  private final Ownership ownership;
+  private final Withdrawing withdrawing;
   private final Progress progress;
   private final Previewing previewing;
+  private final Crediting crediting;
+  private final CitePanel.Maker citing;
   private final Pages pages;
+  private final Clock clock;
 
   AssetPages(
-      Reading reading, Releases releases, Progress progress, Previewing previewing, Pages pages) {
+      Reading reading,
+      Releases releases,
+      Ownership ownership,
+      Withdrawing withdrawing,
+      Progress progress,
+      Previewing previewing,
+      Crediting crediting,
+      CitePanel.Maker citing,
+      Pages pages,
+      Clock clock) {
     this.reading = reading;
     this.releases = releases;
+    this.ownership = ownership;
+    this.withdrawing = withdrawing;
+    this.clock = clock;
     this.progress = progress;
     this.previewing = previewing;
+    this.crediting = crediting;
+    this.citing = citing;
     this.pages = pages;
   }
 
@@ -61,9 +90,10 @@ final class AssetPages {
       HttpRequest<?> request,
       Frame frame,
       @PathVariable String id,
-      @QueryValue Optional<Integer> release)
+      @QueryValue Optional<Integer> release,
+      @QueryValue Optional<String> cite)
       throws IOException {
-    return page(request, frame, AssetType.MATERIAL, id, release);
+    return page(request, frame, AssetType.MATERIAL, id, release, cite);
   }
 
   @Get(value = "/games/{id}", produces = MediaType.TEXT_HTML)
@@ -72,18 +102,23 @@ final class AssetPages {
       HttpRequest<?> request,
       Frame frame,
       @PathVariable String id,
-      @QueryValue Optional<Integer> release)
+      @QueryValue Optional<Integer> release,
+      @QueryValue Optional<String> cite)
       throws IOException {
-    return page(request, frame, AssetType.GAME, id, release);
+    return page(request, frame, AssetType.GAME, id, release, cite);
   }
 
   private HttpResponse<byte[]> page(
-      HttpRequest<?> request, Frame frame, AssetType type, String id, Optional<Integer> number)
+      HttpRequest<?> request,
+      Frame frame,
+      AssetType type,
+      String id,
+      Optional<Integer> number,
+      Optional<String> style)
       throws IOException {
     var release = reading.release(type, AssetId.parse(id), number.map(AssetJson::releaseNumber));
     var embargo = reading.embargo(release);
-    var isOwn = frame.actor().handle().equals(release.releasedBy());
-    var areBytesOpen = embargo.isEmpty() || isOwn || isCurator(frame);
+    var areBytesOpen = reading.obstacle(frame.actor(), release).isEmpty();
     var all = areBytesOpen ? previewing.all(release) : List.<FilePreview>of();
     return pages.show(
         frame,
@@ -96,18 +131,38 @@ final class AssetPages {
             previewing.unseen(all),
             embargo,
             areBytesOpen,
-            isOwn,
+            ownership.isDepositor(frame.actor(), release.asset()),
             titles(release),
-            playUrl(release, frame),
-            origin(request) + "/" + type.plural() + "/" + release.asset()));
+            areBytesOpen ? playUrl(release, frame) : Optional.empty(),
+            crediting.of(release),
+            citing.of(release, request, frame, style),
+            life(frame, release, embargo)));
   }
 
-  private static boolean isCurator(Frame frame) {
-    return frame
-        .actor()
-        .account()
-        .filter(account -> Role.CURATOR.isHeldBy(account.roles()))
-        .isPresent();
+  private LifeView life(Frame frame, Release release, Optional<LocalDate> embargo) {
+    var withdrawal = reading.withdrawal(release);
+    var gone = reading.withdrawnMaterials(release);
+    var titles = releases.descriptions(gone.stream().map(Withdrawal::asset).toList());
+    return new LifeView(
+        withdrawal,
+        gone.stream()
+            .map(
+                material ->
+                    new LifeView.Gone(
+                        material.asset(),
+                        Optional.ofNullable(titles.get(material.asset()))
+                            .map(Description::title)
+                            .orElse(LocalizedText.none()),
+                        material.reason()))
+            .toList(),
+        embargo
+            .map(
+                day ->
+                    ChronoUnit.DAYS.between(
+                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), day))
+            .orElse(0L),
+        withdrawal.isEmpty() && withdrawing.mayWithdraw(frame.actor(), release.asset()),
+        withdrawal.filter(one -> withdrawing.mayReinstate(frame.actor(), one)).isPresent());
   }
 
   private Map<String, LocalizedText> titles(Release release) {
@@ -115,8 +170,9 @@ final class AssetPages {
     if (release.description() instanceof GameDescription game) {
       game.materials().stream()
           .limit(MOST_TITLES)
-          .flatMap(material -> releases.newest(material.asset()).stream())
-          .forEach(used -> titles.put(used.asset().value(), used.description().title()));
+          .map(GameDescription.UsedMaterial::asset)
+          .collect(Collectors.collectingAndThen(Collectors.toList(), releases::descriptions))
+          .forEach((id, description) -> titles.put(id.value(), description.title()));
     }
     return titles;
   }
@@ -137,10 +193,5 @@ final class AssetPages {
               .or(game::playUrl);
       case MaterialDescription material -> Optional.empty();
     };
-  }
-
-  private static String origin(HttpRequest<?> request) {
-    var host = request.getHeaders().get("Host");
-    return (request.isSecure() ? "https://" : "http://") + (host == null ? "localhost" : host);
   }
 }

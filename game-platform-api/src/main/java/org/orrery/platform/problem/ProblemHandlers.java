@@ -12,6 +12,7 @@ import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import io.micronaut.web.router.exceptions.UnsatisfiedBodyRouteException;
 import io.netty.handler.codec.PrematureChannelClosureException;
 import jakarta.inject.Singleton;
+import java.io.EOFException;
 import java.net.SocketException;
 import java.nio.channels.ClosedChannelException;
 import java.util.Optional;
@@ -82,7 +83,8 @@ final class ProblemHandlers {
     for (var cause = Optional.of(fault);
         cause.isPresent();
         cause = Optional.ofNullable(cause.get().getCause())) {
-      if (cause.get() instanceof SocketException
+      if (cause.get() instanceof EOFException
+          || cause.get() instanceof SocketException
           || cause.get() instanceof ClosedChannelException
           || cause.get() instanceof PrematureChannelClosureException) {
         return true;

@@ -87,6 +87,16 @@ public record Card(
     return new Fragment(highlight.file(), new Html(highlight.fragment()));
   }
 
+  /** Whether it may go into a pack. */
+  public boolean isMaterial() {
+    return href.startsWith("/materials/");
+  }
+
+  /** Its id. */
+  public String id() {
+    return href.substring(href.lastIndexOf('/') + 1);
+  }
+
   /** The first contributors, for one line. */
   public List<String> firstContributors() {
     return contributors.subList(0, Math.min(MOST_NAMES, contributors.size()));

@@ -34,17 +34,19 @@ public class StaticFiles {
   private static final String OWN = "/static/";
   private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10/dist/";
   private static final Map<String, String> FOLDERS =
-      Map.of(
-          "base.css", OWN,
-          "layout.css", OWN,
-          "parts.css", OWN,
-          "forms.css", OWN,
-          "site.js", OWN,
-          "uploads.js", OWN,
-          "icons.svg", OWN,
-          "pictures.svg", OWN,
-          "favicon.svg", OWN,
-          "htmx.min.js", HTMX);
+      Map.ofEntries(
+          Map.entry("base.css", OWN),
+          Map.entry("layout.css", OWN),
+          Map.entry("parts.css", OWN),
+          Map.entry("forms.css", OWN),
+          Map.entry("site.js", OWN),
+          Map.entry("packs.js", OWN),
+          Map.entry("uploads.js", OWN),
+          Map.entry("tus.min.js", OWN),
+          Map.entry("icons.svg", OWN),
+          Map.entry("pictures.svg", OWN),
+          Map.entry("favicon.svg", OWN),
+          Map.entry("htmx.min.js", HTMX));
 
   private static final String THREE = "/META-INF/resources/webjars/three/0.181.1/";
 

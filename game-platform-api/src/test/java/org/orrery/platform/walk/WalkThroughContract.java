@@ -7,7 +7,12 @@ public interface WalkThroughContract
         FindingContract,
         DownloadingContract,
         ArchiveContract,
+        ExportsContract,
+        DumpContract,
         GameContract,
         RightsContract,
+        PackContract,
+        CreditContract,
         AddressesContract,
+        LifeContract,
         RulesContract {}

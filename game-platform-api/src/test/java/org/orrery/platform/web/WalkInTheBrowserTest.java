@@ -160,8 +160,8 @@ class WalkInTheBrowserTest {
                 new FilePayload("石英.csv", "text/csv", bytes("a,b"))
               });
       walker.page().click("form[data-uploads] button");
-      walker.page().getByText("石英.csv").first().waitFor();
-      walker.page().waitForURL("**#files");
+      walker.page().locator("#draft-files").getByText("石英.csv").first().waitFor();
+      walker.page().locator("#draft-files").getByText("quartz notes.txt").first().waitFor();
 
       walker
           .fill("title.zh", "石英陨石坑")

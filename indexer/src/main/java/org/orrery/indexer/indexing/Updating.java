@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import org.orrery.assetdb.asset.AssetId;
 import org.orrery.assetdb.blob.Digest;
 import org.orrery.assetdb.release.AssetFile;
+import org.orrery.assetdb.release.Reading;
 import org.orrery.assetdb.release.Release;
-import org.orrery.assetdb.release.Releases;
 import org.orrery.indexer.document.Documents;
 import org.orrery.indexer.document.IndexedFile;
 import org.orrery.indexer.document.ProcessingState;
@@ -36,28 +36,29 @@ final class Updating {
     UNFINISHED
   }
 
-  private final Releases releases;
+  private final Reading access;
   private final SearchIndex index;
   private final Reader reader;
   private final Progress progress;
   private final Semaphore writers = new Semaphore(WRITERS, true);
 
-  Updating(Releases releases, SearchIndex index, Reader reader, Progress progress) {
-    this.releases = releases;
+  Updating(Reading access, SearchIndex index, Reader reader, Progress progress) {
+    this.access = access;
     this.index = index;
     this.reader = reader;
     this.progress = progress;
   }
 
   /**
-   * Writes the document of the asset's newest release, or takes out that of an asset without one.
+   * Writes the document of the asset's newest release, or takes out that of an asset without one or
+   * that is withdrawn.
    *
    * @param goesOn asked before each file is read; after the first no it returns
    * @throws InterruptedException when reading was stopped
    */
   Outcome update(AssetId asset, BooleanSupplier goesOn) throws InterruptedException {
     while (true) {
-      var newest = releases.newest(asset);
+      var newest = access.findable(asset);
       var outcome = Outcome.COMPLETE;
       if (newest.isPresent()) {
         outcome = write(newest.get(), goesOn);
@@ -71,7 +72,7 @@ final class Updating {
   }
 
   private Optional<Digest> newest(AssetId asset) {
-    return releases.newest(asset).map(Release::digest);
+    return access.findable(asset).map(Release::digest);
   }
 
   private Outcome write(Release release, BooleanSupplier goesOn) throws InterruptedException {

@@ -148,6 +148,9 @@ class ArchitectureTest {
         .resideInAnyPackage(
             "org.orrery.assetdb.draft..",
             "org.orrery.assetdb.account..",
+            "org.orrery.assetdb.depositor..",
+            "org.orrery.assetdb.notice..",
+            "org.orrery.assetdb.withdrawal..",
             "org.orrery.assetdb.audit..",
             "org.orrery.assetdb.idempotency..",
             "org.orrery.assetdb..jdbc..",

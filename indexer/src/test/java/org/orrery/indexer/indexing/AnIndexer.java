@@ -53,14 +53,15 @@ final class AnIndexer implements AutoCloseable {
     this.index = index;
     var clock = (Clock) database.clock();
     var releases = database.get(Releases.class);
+    var access = database.get(Reading.class);
     outbox = database.get(Outbox.class);
     reader = reader(database, extractor, folder);
     progress = new Progress(index);
     suggesting = new Suggesting(index, clock);
-    updating = new Updating(releases, index, reader, progress);
+    updating = new Updating(access, index, reader, progress);
     var settling = new Settling(outbox, index, progress, suggesting, clock);
     indexing = new Indexing(outbox, updating, settling, reader, suggesting, SETTINGS, clock);
-    rebuilding = new Rebuilding(releases, index, reader, outbox, suggesting);
+    rebuilding = new Rebuilding(releases, access, index, reader, outbox, suggesting);
   }
 
   /** With an index of its own in the folder, and texts remembered beside it. */

@@ -22,9 +22,10 @@ interface AssetRows extends GenericRepository<AssetRow, String> {
   @Query(
       """
       select id, type, owner, created_at, newest_release from assets
-      where owner = :owner and (created_at < :before or created_at = :before and id < :beforeId)
+      where (owner = :depositor or id in (select asset from co_depositors where handle = :depositor))
+        and (created_at < :before or created_at = :before and id < :beforeId)
       order by created_at desc, id desc fetch first :most rows only""")
-  List<AssetRow> of(String owner, Instant before, String beforeId, int most);
+  List<AssetRow> of(String depositor, Instant before, String beforeId, int most);
 
   @Query("delete from assets where id = :id")
   void remove(String id);

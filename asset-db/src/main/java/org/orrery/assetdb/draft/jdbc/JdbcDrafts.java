@@ -86,11 +86,11 @@ final class JdbcDrafts implements Drafts {
   }
 
   @Override
-  public List<Listed> of(String owner, Optional<AssetId> before, int limit) {
+  public List<Listed> of(String depositor, Optional<AssetId> before, int limit) {
     var last = before.flatMap(id -> assets.findById(id.value()));
     return assets
         .of(
-            owner,
+            depositor,
             last.map(AssetRow::createdAt).orElse(LATEST),
             last.map(AssetRow::id).orElse(""),
             limit)

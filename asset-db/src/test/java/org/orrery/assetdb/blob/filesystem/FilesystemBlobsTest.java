@@ -4,18 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.orrery.assetdb.Refusal;
+import org.orrery.assetdb.blob.Arrivals;
+import org.orrery.assetdb.blob.Blob;
 import org.orrery.assetdb.blob.BlobStore;
 import org.orrery.assetdb.blob.BlobStoreContract;
 import org.orrery.assetdb.blob.ByteRange;
@@ -32,7 +38,7 @@ class FilesystemBlobsTest implements BlobStoreContract {
   @Override
   public BlobStore store() throws IOException {
     if (store.isEmpty()) {
-      store = Optional.of(FilesystemBlobs.open(home, new StorageSettings(0, 0)));
+      store = Optional.of(FilesystemBlobs.open(home, new StorageSettings(0, 0), Arrivals.untold()));
     }
     return store.get();
   }
@@ -95,6 +101,21 @@ class FilesystemBlobsTest implements BlobStoreContract {
   }
 
   @Test
+  void a_file_of_the_same_disk_is_moved_and_not_copied() throws IOException {
+    store();
+    var file = Files.write(home.resolve("whole"), BYTES);
+    var key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+    var crc32 = new CRC32();
+    crc32.update(BYTES);
+
+    store().adopt(file, new Blob(Digest.of(BYTES), BYTES.length, crc32.getValue()));
+
+    assertThat(Files.readAttributes(place(), BasicFileAttributes.class).fileKey()).isEqualTo(key);
+    assertThat(Files.getPosixFilePermissions(place()))
+        .doesNotContain(PosixFilePermission.OWNER_WRITE);
+  }
+
+  @Test
   void a_blob_cut_short_on_the_disk_is_mended_by_the_next_put() throws IOException {
     var blob = store().put(new ByteArrayInputStream(BYTES));
     Files.delete(place().toAbsolutePath());
@@ -120,6 +141,28 @@ class FilesystemBlobsTest implements BlobStoreContract {
   }
 
   @Test
+  void what_was_left_is_dropped_but_not_what_is_under_way() throws IOException {
+    var tomorrow = Instant.now().plusSeconds(86_400);
+    store();
+    Files.writeString(home.resolve("staging/left.part"), "half");
+    assertThat(store().dropUnfinished(Instant.EPOCH)).isZero();
+    var dropped = new ArrayList<Integer>();
+    var lookingInTheMidst =
+        new FilterInputStream(new ByteArrayInputStream(BYTES)) {
+          @Override
+          public int read(byte[] bytes, int offset, int length) throws IOException {
+            dropped.add(store().dropUnfinished(tomorrow));
+            return super.read(bytes, offset, length);
+          }
+        };
+
+    var blob = store().put(lookingInTheMidst);
+
+    assertThat(dropped).startsWith(1, 0);
+    assertThat(store().holds(blob.digest())).isTrue();
+  }
+
+  @Test
   void what_is_no_blob_is_passed_over() throws IOException {
     var blob = store().put(new ByteArrayInputStream(BYTES));
     Files.writeString(place().resolveSibling(".DS_Store"), "rubbish");
@@ -131,7 +174,7 @@ class FilesystemBlobsTest implements BlobStoreContract {
 
   @Test
   void a_disk_that_has_to_stay_free_takes_nothing() throws IOException {
-    var full = FilesystemBlobs.open(home, new StorageSettings(1.0, 0));
+    var full = FilesystemBlobs.open(home, new StorageSettings(1.0, 0), Arrivals.untold());
 
     assertThatThrownBy(() -> full.put(new ByteArrayInputStream(BYTES)))
         .isInstanceOf(Refusal.StorageFull.class);

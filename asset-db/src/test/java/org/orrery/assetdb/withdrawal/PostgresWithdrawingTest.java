@@ -1,0 +1,5 @@
+package org.orrery.assetdb.withdrawal;
+
+import org.orrery.assetdb.OnPostgres;
+
+class PostgresWithdrawingTest implements WithdrawingContract, OnPostgres {}
