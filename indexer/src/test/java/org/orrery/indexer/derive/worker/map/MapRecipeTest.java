@@ -1,7 +1,6 @@
 package org.orrery.indexer.derive.worker.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.awt.image.BufferedImage;
@@ -10,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,7 +49,7 @@ class MapRecipeTest {
     assertThat(made.measures())
         .containsEntry("featureCount", 3)
         .containsEntry("geometryTypes", List.of("LineString", "Polygon"));
-    assertThat(((Map<?, ?>) made.measures().get("bounds")).get("east")).isEqualTo(50.0);
+    assertThat(String.valueOf(made.measures().get("bounds"))).contains("east=50.0");
     var outline = new ObjectMapper().readTree(Trying.output(made, "outline").toFile());
     assertThat(outline.path("features").path(0).path("properties").toString())
         .isEqualTo("{\"name\":\"wave\"}");
@@ -74,7 +72,7 @@ class MapRecipeTest {
             """);
 
     assertThat(made.measures()).containsEntry("featureCount", 1);
-    assertThat(((Map<?, ?>) made.measures().get("bounds")).get("north")).isEqualTo(25.0);
+    assertThat(String.valueOf(made.measures().get("bounds"))).contains("north=25.0");
   }
 
   @Test
@@ -165,6 +163,6 @@ class MapRecipeTest {
 
     assertThat(made.measures()).containsEntry("width", 1201).containsEntry("heightMax", 1200f);
     assertThat(Files.size(Trying.output(made, "picture"))).isGreaterThan(100);
-    assertThat(((Number) made.measures().get("heightMin")).doubleValue()).isCloseTo(0, within(0.1));
+    assertThat(made.measures()).containsEntry("heightMin", 0f);
   }
 }

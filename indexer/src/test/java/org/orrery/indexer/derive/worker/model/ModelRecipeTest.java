@@ -181,7 +181,7 @@ class ModelRecipeTest {
 
   @Test
   void lying_sizes_are_seen_through() throws IOException {
-    for (var count : List.of("4", "-3", "300000000", "99999999999999", "1e300", "\"3\"")) {
+    for (var count : List.of("4", "-3", "300000000", "99999999999999", "1e300")) {
       var reason =
           trying.reason(recipe, ModelFiles.triangle(FLOATS.formatted(count), new float[9]));
       assertThat(reason)
