@@ -46,7 +46,8 @@ class ViewersInTheBrowserTest {
             new BrowserType.LaunchOptions()
                 .setExecutablePath(Path.of("/usr/bin/chromium"))
                 .setChromiumSandbox(false)
-                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", flag)));
+                .setArgs(
+                    List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", flag)));
   }
 
   @BeforeAll
