@@ -27,8 +27,9 @@ public final class Documents {
    *
    * @param files its files, read as far as they are by now
    * @param hasPicture whether there is a picture of it
+   * @param downloads how often it was downloaded
    */
-  public static IndexDocument of(Release release, List<IndexedFile> files, boolean hasPicture) {
+  public static IndexDocument of(Release release, List<IndexedFile> files, boolean hasPicture, long downloads) {
     var description = release.description();
     var document =
         IndexDocument.of(
@@ -44,6 +45,7 @@ public final class Documents {
             .contributors(description.contributors().stream().map(Contributor::name).toList())
             .subjects(description.subjects().stream().map(Documents::subject).toList())
             .languages(description.languages())
+            .downloads(downloads)
             .files(files);
     if (hasPicture) {
       document.thumbnail(

@@ -36,8 +36,9 @@ class DocumentsTest implements OnH2 {
                     Map.of("name", "王小明", "roles", List.of("data-curation"))))
             .releasedIn(database());
 
-    var document = Documents.of(release, FILES, false);
+    var document = Documents.of(release, FILES, false, 7);
 
+    assertThat(document.downloads()).isEqualTo(7);
     assertThat(document.type()).isEqualTo(DocumentType.MATERIAL);
     assertThat(document.id()).isEqualTo(release.asset().value());
     assertThat(document.release()).isEqualTo(1);
@@ -67,7 +68,7 @@ class DocumentsTest implements OnH2 {
             .saying("subjects", List.of("astronomy.stars"))
             .releasedIn(database());
 
-    assertThat(Documents.of(release, FILES, false).subjects())
+    assertThat(Documents.of(release, FILES, false, 7).subjects())
         .singleElement()
         .satisfies(
             subject -> {
@@ -87,7 +88,7 @@ class DocumentsTest implements OnH2 {
             .saying("learningOutcomes", List.of(Map.of("en", "Why stars shine", "zh", "恒星为什么发光")))
             .releasedIn(database());
 
-    var document = Documents.of(release, FILES, false);
+    var document = Documents.of(release, FILES, false, 7);
 
     assertThat(document.type()).isEqualTo(DocumentType.GAME);
     assertThat(document.kind()).isEmpty();
@@ -127,7 +128,7 @@ class DocumentsTest implements OnH2 {
             .saying("description", Map.of("en", markdown))
             .releasedIn(database());
 
-    assertThat(Documents.of(release, FILES, false).descriptions())
+    assertThat(Documents.of(release, FILES, false, 7).descriptions())
         .isEqualTo(
             Map.of(
                 "en",
