@@ -92,6 +92,8 @@ public final class Previews {
       }
       if (Making.lacks(file, held)) {
         previews.add(nothing(file, Optional.empty(), fileUrl, outputsUrl, query));
+      } else if (held.stream().allMatch(Previews::foundNothing)) {
+        previews.add(nothing(file, Optional.of(NoPreview.UNSUPPORTED), fileUrl, outputsUrl, query));
       }
     }
     var others = new HashSet<>(chosen);
