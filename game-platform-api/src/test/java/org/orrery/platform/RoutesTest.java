@@ -52,17 +52,10 @@ final class RoutesTest {
           "GET /api/{assets}/{id}/archive",
           "GET /api/{assets}/{id}/manifest.txt",
           "GET /api/{assets}/{id}/processing",
-<<<<<<< HEAD
-          "GET /api/{assets}/{id}/thumbnail",
-          "GET /api/{assets}/{id}/previews",
-          "GET /api/{assets}/{id}/usage",
-          "GET /api/me/usage",
-=======
           "GET /api/{assets}/{id}/usage",
           "GET /api/me/usage",
           "GET /api/{assets}/{id}/thumbnail",
           "GET /api/{assets}/{id}/previews",
->>>>>>> main
           "GET /api/{assets}/{id}/similar",
           "POST /api/{assets}/{id}/withdrawal",
           "DELETE /api/{assets}/{id}/withdrawal",

@@ -131,11 +131,7 @@ final class DraftPreviewApi {
             EntityTags.quoted(file.digest().hex()),
             draft.updatedAt(),
             Optional.of(file.digest()),
-<<<<<<< HEAD
-            range -> reading.open(file, range))
-=======
             Sources.of(reading, file))
->>>>>>> main
         .answer(request);
   }
 
