@@ -27,6 +27,9 @@ public final class AssetDatabase implements AutoCloseable {
   /** In an order in which rows can be deleted. */
   private static final List<String> TABLES =
       List.of(
+          "usage_months",
+          "usage_told",
+          "locked_materials",
           "doi_registrations",
           "pack_files",
           "pack_items",

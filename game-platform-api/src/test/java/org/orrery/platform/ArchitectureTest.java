@@ -25,6 +25,7 @@ import org.orrery.assetdb.home.Home;
 import org.orrery.assetdb.outbox.Outbox;
 import org.orrery.assetdb.release.Reading;
 import org.orrery.assetdb.release.Releases;
+import org.orrery.assetdb.usage.Usages;
 import org.orrery.platform.account.Needs;
 
 final class ArchitectureTest {
@@ -44,6 +45,8 @@ final class ArchitectureTest {
           Set.of("open", "file"),
           Reading.class,
           Set.of("embargo", "findable"),
+          Usages.class,
+          Set.of("downloads"),
           Home.class,
           Set.of("folder"));
 

@@ -32,6 +32,7 @@ import org.orrery.assetdb.release.Release;
 import org.orrery.assetdb.release.Releases;
 import org.orrery.platform.account.Needs;
 import org.orrery.platform.problem.ProblemException;
+import org.orrery.platform.usage.Asked;
 import org.orrery.platform.web.EntityTags;
 import org.orrery.platform.web.Paging;
 
@@ -78,10 +79,12 @@ final class AssetApi {
       content = @Content(schema = @Schema(ref = "#/components/schemas/Release")))
   @Operation(summary = "The newest release of a material or game, or another by its number")
   Map<String, Object> release(
+      HttpRequest<?> request,
       @PathVariable @Schema(ref = "#/components/schemas/Assets") String assets,
       @PathVariable String id,
       @QueryValue Optional<Integer> release) {
     var found = find(assets, id, release);
+    Asked.view(request, found);
     var shown =
         json.released(
             found,
@@ -201,6 +204,7 @@ final class AssetApi {
       throws IOException {
     var found = find(assets, id, release);
     reading.demandBytes(actor, found);
+    Asked.download(request, found, path);
     var file = reading.file(found, FileUrls.requested(request, SEGMENTS_BEFORE_FILE));
     var elsewhere = Redirecting.elsewhere(request, reading, file);
     if (elsewhere.isPresent()) {
@@ -262,6 +266,7 @@ final class AssetApi {
       throws IOException {
     var found = find(assets, id, release);
     reading.demandBytes(actor, found);
+    Asked.download(request, found, "/archive");
     var archive =
         switch (format.orElse("zip")) {
           case "zip" -> reading.archive(found);

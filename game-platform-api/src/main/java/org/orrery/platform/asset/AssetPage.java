@@ -18,6 +18,7 @@ import org.orrery.assetdb.release.Releases;
 import org.orrery.platform.harvest.CitePanel;
 import org.orrery.platform.preview.FilePreview;
 import org.orrery.platform.search.Card;
+import org.orrery.platform.usage.UsageView;
 import org.orrery.platform.web.Frame;
 import org.orrery.platform.web.Html;
 import org.orrery.platform.web.LicenseLabel;
@@ -39,6 +40,7 @@ import org.orrery.platform.web.Told;
  * @param credits its contributors, and what they say to it
  * @param cite how to cite it
  * @param life whether it is withdrawn, and what follows from it
+ * @param usage how much it is used
  */
 public record AssetPage(
     Release release,
@@ -53,7 +55,8 @@ public record AssetPage(
     Optional<String> playUrl,
     List<Credit> credits,
     CitePanel cite,
-    LifeView life) {
+    LifeView life,
+    UsageView usage) {
 
   /** Files beyond these are counted, not listed. */
   public static final int MOST_FILES = 300;

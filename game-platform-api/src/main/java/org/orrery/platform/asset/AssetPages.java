@@ -13,6 +13,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -32,12 +33,15 @@ import org.orrery.assetdb.depositor.Ownership;
 import org.orrery.assetdb.release.Reading;
 import org.orrery.assetdb.release.Release;
 import org.orrery.assetdb.release.Releases;
+import org.orrery.assetdb.usage.Reporting;
 import org.orrery.assetdb.withdrawal.Withdrawal;
 import org.orrery.assetdb.withdrawal.Withdrawing;
 import org.orrery.indexer.indexing.Progress;
 import org.orrery.platform.account.Needs;
 import org.orrery.platform.harvest.CitePanels;
 import org.orrery.platform.preview.FilePreview;
+import org.orrery.platform.usage.Asked;
+import org.orrery.platform.usage.UsageView;
 import org.orrery.platform.web.Frame;
 import org.orrery.platform.web.Pages;
 
@@ -58,6 +62,7 @@ final class AssetPages {
   private final Previewing previewing;
   private final Crediting crediting;
   private final CitePanels citing;
+  private final Reporting reporting;
   private final Pages pages;
   private final Clock clock;
 
@@ -70,6 +75,7 @@ final class AssetPages {
       Previewing previewing,
       Crediting crediting,
       CitePanels citing,
+      Reporting reporting,
       Pages pages,
       Clock clock) {
     this.reading = reading;
@@ -81,6 +87,7 @@ final class AssetPages {
     this.previewing = previewing;
     this.crediting = crediting;
     this.citing = citing;
+    this.reporting = reporting;
     this.pages = pages;
   }
 
@@ -117,6 +124,7 @@ final class AssetPages {
       Optional<String> style)
       throws IOException {
     var release = reading.release(type, AssetId.parse(id), number.map(AssetJson::releaseNumber));
+    Asked.view(request, release);
     var embargo = reading.embargo(release);
     var areBytesOpen = reading.obstacle(frame.actor(), release).isEmpty();
     var all = areBytesOpen ? previewing.all(release) : List.<FilePreview>of();
@@ -136,7 +144,15 @@ final class AssetPages {
             areBytesOpen ? playUrl(release, frame) : Optional.empty(),
             crediting.of(release),
             citing.of(release, request, frame, style),
-            life(frame, release, embargo)));
+            life(frame, release, embargo),
+            usage(release)));
+  }
+
+  private UsageView usage(Release release) {
+    return new UsageView(
+        reporting.of(release.asset()),
+        release.type() == AssetType.MATERIAL ? reporting.games(release.asset()) : List.of(),
+        YearMonth.from(clock.instant().atZone(ZoneOffset.UTC)));
   }
 
   private LifeView life(Frame frame, Release release, Optional<LocalDate> embargo) {

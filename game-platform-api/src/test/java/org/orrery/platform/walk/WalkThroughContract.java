@@ -7,6 +7,7 @@ public interface WalkThroughContract
         FindingContract,
         DownloadingContract,
         ArchiveContract,
+        UsageContract,
         ExportsContract,
         DumpContract,
         GameContract,

@@ -10,9 +10,7 @@ public final class Bench {
 
   private Bench() {}
 
-  /**
-   * Arguments: the measurement's name; the launcher comes in {@code ORRERY_LAUNCHER}.
-   */
+  /** Arguments: the measurement's name; the launcher comes in {@code ORRERY_LAUNCHER}. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     var launcher = System.getenv("ORRERY_LAUNCHER");
