@@ -54,6 +54,8 @@ final class RoutesTest {
           "GET /api/{assets}/{id}/processing",
           "GET /api/{assets}/{id}/usage",
           "GET /api/me/usage",
+          "GET /api/{assets}/{id}/thumbnail",
+          "GET /api/{assets}/{id}/previews",
           "GET /api/{assets}/{id}/similar",
           "POST /api/{assets}/{id}/withdrawal",
           "DELETE /api/{assets}/{id}/withdrawal",
@@ -68,7 +70,11 @@ final class RoutesTest {
           "GET /api/me/sessions",
           "GET /api/search",
           "GET /api/licenses",
-          "GET /api/subjects");
+          "GET /api/subjects",
+          "POST /api/rights/check",
+          "POST /api/packs",
+          "GET /api/packs/{id}/archive",
+          "GET /api/games/{id}/credits");
 
   private final PlatformInThisJvm platform;
 

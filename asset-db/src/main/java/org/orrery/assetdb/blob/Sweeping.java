@@ -20,6 +20,8 @@ import org.slf4j.LoggerFactory;
  *   <li>Whoever puts bytes tells {@link Arrivals} as soon as their digest is known, and only then
  *       does the store look whether it has them. So their row is young before anybody relies on
  *       them, and stays for the grace, which is longer than any deposit.
+ *   <li>A sweep marks what nothing refers to. Only what was marked for the whole grace goes, so
+ *       that a copy of the database that is not older finds all its bytes.
  *   <li>The sweep removes one blob in one transaction: it locks the row, deletes it if it is still
  *       old and unreferenced, deletes the bytes, and commits.
  *   <li>Who tells of the same bytes meanwhile waits for that lock. Then the row is gone, they make
@@ -39,10 +41,7 @@ public class Sweeping {
 
   private final KnownBlobs known;
   private final BlobStore blobs;
-
-  @SuppressWarnings("UnusedVariable")
   private final List<LettingGo> lettingGo;
-
   private final SweepingSettings settings;
   private final Clock clock;
 
@@ -82,6 +81,7 @@ public class Sweeping {
     if (mode == Mode.FOR_REAL) {
       unfinished = blobs.dropUnfinished(now.minus(UNFINISHED));
       lettingGo.forEach(LettingGo::letGo);
+      known.markUnreferenced();
     }
     var strays = strays(mode);
     var before = now.minus(settings.grace());

@@ -38,7 +38,7 @@ import org.orrery.assetdb.withdrawal.Withdrawal;
 import org.orrery.assetdb.withdrawal.Withdrawing;
 import org.orrery.indexer.indexing.Progress;
 import org.orrery.platform.account.Needs;
-import org.orrery.platform.harvest.CitePanel;
+import org.orrery.platform.harvest.CitePanels;
 import org.orrery.platform.preview.FilePreview;
 import org.orrery.platform.usage.Asked;
 import org.orrery.platform.usage.UsageView;
@@ -61,7 +61,7 @@ final class AssetPages {
   private final Progress progress;
   private final Previewing previewing;
   private final Crediting crediting;
-  private final CitePanel.Maker citing;
+  private final CitePanels citing;
   private final Reporting reporting;
   private final Pages pages;
   private final Clock clock;
@@ -74,7 +74,7 @@ final class AssetPages {
       Progress progress,
       Previewing previewing,
       Crediting crediting,
-      CitePanel.Maker citing,
+      CitePanels citing,
       Reporting reporting,
       Pages pages,
       Clock clock) {

@@ -30,7 +30,7 @@ import org.orrery.platform.asset.Sources;
 import org.orrery.platform.problem.Problem;
 import org.orrery.platform.problem.ProblemException;
 import org.orrery.platform.web.EntityTags;
-import org.orrery.platform.web.Site;
+import org.orrery.platform.web.ServerSettings;
 
 /** A pack as one zip. */
 @Controller("/api/packs/{id}/archive")
@@ -48,10 +48,12 @@ final class PackArchiveApi {
 
   private final Viewing viewing;
   private final PackJson json;
+  private final ServerSettings settings;
 
-  PackArchiveApi(Viewing viewing, PackJson json) {
+  PackArchiveApi(Viewing viewing, PackJson json, ServerSettings settings) {
     this.viewing = viewing;
     this.json = json;
+    this.settings = settings;
   }
 
   @Get(produces = "*/*")
@@ -92,7 +94,7 @@ final class PackArchiveApi {
   HttpResponse<?> archive(
       HttpRequest<?> request, @Parameter(hidden = true) Actor actor, @PathVariable String id)
       throws IOException {
-    return switch (viewing.take(actor, PackId.parse(id), Site.of(request))) {
+    return switch (viewing.take(actor, PackId.parse(id), settings.origin(request))) {
       case Taking.Ready ready ->
           new Download(
                   ready.archive().name(),

@@ -25,7 +25,7 @@ class ExportFormatTest {
 
     assertThat(samples).hasSizeGreaterThan(60);
     samples.forEach(Readers::readAll);
-    samples.stream().map(SampleReleases::withoutDoi).forEach(Readers::readAll);
+    samples.stream().map(SampleReleases::withdrawnWithoutDoi).forEach(Readers::readAll);
   }
 
   @Property(tries = 200)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.io.IOException;
@@ -62,14 +63,14 @@ class UploadInTheBrowserTest {
     return Files.write(folder.resolve(name), bytes);
   }
 
-  /** Bytes a second that the browser can send. */
-  private static void lineOf(Page page, int bytes, boolean isOffline) {
+  /** Lets the browser send so many bytes a second. */
+  private static void line(CDPSession session, int bytes) {
     var conditions = new JsonObject();
-    conditions.addProperty("offline", isOffline);
+    conditions.addProperty("offline", false);
     conditions.addProperty("latency", 0);
     conditions.addProperty("downloadThroughput", UNBOUNDED);
     conditions.addProperty("uploadThroughput", bytes);
-    page.context().newCDPSession(page).send("Network.emulateNetworkConditions", conditions);
+    session.send("Network.emulateNetworkConditions", conditions);
   }
 
   private static void choose(Page page, Path... files) {
@@ -99,7 +100,8 @@ class UploadInTheBrowserTest {
         new Walker(browser, house.url(), Language.ENGLISH, Screen.PHONE, Scripts.ON)) {
       walker.signIn("ada", House.PASSWORD).goTo(draft);
       var page = walker.page();
-      lineOf(page, SLOW, false);
+      var session = page.context().newCDPSession(page);
+      line(session, SLOW);
       choose(page, one, two);
       page.waitForFunction(
           "() => [...document.querySelectorAll('.uploads progress')].filter(bar => bar.value > 0.1).length === 2");
@@ -110,7 +112,7 @@ class UploadInTheBrowserTest {
       assertThat(open(page)).hasSize(2);
 
       walker.goTo(draft);
-      lineOf(page, UNBOUNDED, false);
+      line(session, UNBOUNDED);
       page.getByText("choose the file again").first().waitFor();
       walker.expectSound();
       page.fill("[name='title.zh']", "噪声");
@@ -133,12 +135,10 @@ class UploadInTheBrowserTest {
     try (var walker = new Walker(browser, house.url(), Language.CHINESE, Screen.DESK, Scripts.ON)) {
       walker.signIn("ada", House.PASSWORD).goTo(draft);
       var page = walker.page();
-      lineOf(page, SLOW, false);
+      page.route("**/api/uploads/*", route -> route.abort("internetdisconnected"));
       choose(page, file);
-      page.waitForFunction("() => document.querySelector('.uploads progress')?.value > 0.1");
-      lineOf(page, SLOW, true);
       page.getByText("没有连接").first().waitFor();
-      lineOf(page, UNBOUNDED, false);
+      page.unroute("**/api/uploads/*");
 
       page.locator("#draft-files").getByText("patient.bin").first().waitFor();
       assertThat(open(page)).isEmpty();
@@ -153,7 +153,8 @@ class UploadInTheBrowserTest {
     try (var walker = new Walker(browser, house.url(), Language.ENGLISH, Screen.DESK, Scripts.ON)) {
       walker.signIn("ada", House.PASSWORD).goTo(draft);
       var page = walker.page();
-      lineOf(page, SLOW, false);
+      var session = page.context().newCDPSession(page);
+      line(session, SLOW);
       choose(page, file);
       page.waitForFunction("() => document.querySelector('.uploads progress')?.value > 0.1");
       page.locator(".uploads button.grave").click();
@@ -161,7 +162,7 @@ class UploadInTheBrowserTest {
           "async () => (await (await fetch('/api/uploads')).json()).items.length === 0");
       assertThat(page.locator(".uploads li").count()).isZero();
 
-      lineOf(page, UNBOUNDED, false);
+      line(session, UNBOUNDED);
       page.check("input[name=unpack]");
       choose(page, Files.writeString(folder.resolve("broken.zip"), "no zip at all"));
       page.locator(".uploads .failed").getByText("cannot be unpacked").waitFor();

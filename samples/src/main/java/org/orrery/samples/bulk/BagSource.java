@@ -144,7 +144,8 @@ final class BagSource {
       faults.add(new Fault(key, "“" + path + "” stands in a manifest and is not there."));
     } else if (!Digests.of(file.get(), ALGORITHMS.getOrDefault(algorithm, "SHA-256"))
         .equalsIgnoreCase(entry.group(1))) {
-      faults.add(new Fault(key, "“" + path + "” is not what the manifest of " + algorithm + " says."));
+      faults.add(
+          new Fault(key, "“" + path + "” is not what the manifest of " + algorithm + " says."));
     } else if (algorithm.equals("sha256")) {
       sha256.put(path, entry.group(1));
     }

@@ -158,11 +158,16 @@ final class CrateSource {
       return Optional.of(
           commons.group(2).equals("zero")
               ? "CC0-1.0"
-              : "CC-" + commons.group(2).toUpperCase(java.util.Locale.ROOT) + "-" + commons.group(3));
+              : "CC-"
+                  + commons.group(2).toUpperCase(java.util.Locale.ROOT)
+                  + "-"
+                  + commons.group(3));
     }
     Tree entity = referred(said).orElse(said);
     String named =
-        entity.at("identifier").isThere() ? entity.at("identifier").text() : entity.at("name").text();
+        entity.at("identifier").isThere()
+            ? entity.at("identifier").text()
+            : entity.at("name").text();
     return Optional.of(named.isBlank() ? id : named).filter(text -> !text.isBlank());
   }
 

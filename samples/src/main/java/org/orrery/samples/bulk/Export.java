@@ -31,10 +31,33 @@ public final class Export {
   /** The fields of a description, which an import takes again. */
   private static final List<String> DESCRIPTION =
       List.of(
-          "kind", "title", "summary", "description", "contributors", "license", "subjects",
-          "keywords", "languages", "year", "source", "relations", "fidelity", "embargoUntil",
-          "ages", "minutes", "players", "platforms", "engine", "learningOutcomes", "curriculum",
-          "accessibility", "contentRating", "homepage", "repository", "playUrl", "materials");
+          "kind",
+          "title",
+          "summary",
+          "description",
+          "contributors",
+          "license",
+          "subjects",
+          "keywords",
+          "languages",
+          "year",
+          "source",
+          "relations",
+          "fidelity",
+          "embargoUntil",
+          "ages",
+          "minutes",
+          "players",
+          "platforms",
+          "engine",
+          "learningOutcomes",
+          "curriculum",
+          "accessibility",
+          "contentRating",
+          "homepage",
+          "repository",
+          "playUrl",
+          "materials");
 
   private final Map<String, String> environment;
   private final Clock clock;
@@ -74,14 +97,15 @@ public final class Export {
     Tree release = release(platform, options);
     String asset = shelf(release).path() + "/" + release.at("id").text();
     int number = (int) release.at("release").number();
-    Path whole = options.folder().toAbsolutePath().resolve(release.at("id").text() + "-" + number);
+    Path folder = options.folder().toAbsolutePath();
+    Path whole = folder.resolve(release.at("id").text() + "-" + number);
     Fetching fetching = new Fetching(platform);
     switch (options.form()) {
       case ZIP -> {
-        Path zip = whole.resolveSibling(Sources.name(whole) + ".zip");
+        Path zip = folder.resolve(Sources.name(whole) + ".zip");
         fetching.fetch(asset + "/archive?release=" + number, zip);
         ZipVerification.verify(zip, release);
-        beside(fetching, asset, number, Sources.name(whole) + ".", whole.getParent());
+        beside(fetching, asset, number, Sources.name(whole) + ".", folder);
         return zip;
       }
       case FOLDER -> {
@@ -112,15 +136,15 @@ public final class Export {
 
   private static Tree release(PlatformClient platform, ExportOptions options)
       throws IOException, InterruptedException {
-    String query =
-        options.release().isPresent() ? "?release=" + options.release().getAsInt() : "";
+    String query = options.release().isPresent() ? "?release=" + options.release().getAsInt() : "";
     for (Shelf shelf : Shelf.values()) {
       Optional<Tree> found = platform.find(shelf.path() + "/" + options.id() + query);
       if (found.isPresent()) {
         return found.get();
       }
     }
-    throw new IOException("there is no such release of " + options.id() + " at " + options.server());
+    throw new IOException(
+        "there is no such release of " + options.id() + " at " + options.server());
   }
 
   private static Shelf shelf(Tree release) {

@@ -51,7 +51,7 @@ final class FolderSource {
     try {
       tree = yaml(description(folder).orElseThrow());
     } catch (YAMLException e) {
-      return Found.fault(key, "Its description cannot be read: " + line(e.getMessage()));
+      return Found.fault(key, "Its description cannot be read: " + line(e.toString()));
     }
     Shelf shelf = shelf(tree);
     List<Fault> faults = new ArrayList<>();
@@ -90,8 +90,7 @@ final class FolderSource {
     return tree.at("kind").isThere() ? Shelf.MATERIALS : Shelf.GAMES;
   }
 
-  private static List<DepositFile> listed(
-      Path folder, String key, Tree list, List<Fault> faults) {
+  private static List<DepositFile> listed(Path folder, String key, Tree list, List<Fault> faults) {
     List<DepositFile> files = new ArrayList<>();
     for (Tree each : list.each().toList()) {
       String path = each.at("path").isThere() ? each.at("path").text() : each.text();

@@ -32,7 +32,7 @@ public final class Import {
 
   /** Imports what the arguments name, and ends the process. */
   public static void main(String[] arguments) throws InterruptedException {
-    boolean isTerminal = System.console() != null && System.console().isTerminal();
+    boolean isTerminal = System.console().isTerminal();
     System.exit(new Import(System.getenv(), System.out, isTerminal).run(arguments));
   }
 
@@ -49,8 +49,7 @@ public final class Import {
   }
 
   private int run(ImportOptions options) throws IOException, InterruptedException {
-    PlatformClient platform =
-        PlatformClient.at(options.server()).with(token(options.tokenFile()));
+    PlatformClient platform = PlatformClient.at(options.server()).with(token(options.tokenFile()));
     Found found = Sources.read(options.source());
     List<Fault> faults = new ArrayList<>(found.faults());
     faults.addAll(Checking.by(platform).faults(found.deposits()));
@@ -62,8 +61,12 @@ public final class Import {
     }
     long bytes = Sending.sizes(found.deposits());
     if (options.isDryRun()) {
-      found.deposits().forEach(deposit -> out.printf("  %s: %d files%n", deposit.key(), deposit.files().size()));
-      out.printf("No faults: %d assets, %,d bytes would be sent.%n", found.deposits().size(), bytes);
+      found
+          .deposits()
+          .forEach(
+              deposit -> out.printf("  %s: %d files%n", deposit.key(), deposit.files().size()));
+      out.printf(
+          "No faults: %d assets, %,d bytes would be sent.%n", found.deposits().size(), bytes);
       return 0;
     }
     platform.get("/api/me");
@@ -81,8 +84,7 @@ public final class Import {
   }
 
   private int conclude(List<Result> results) {
-    List<Result> failed =
-        results.stream().filter(Result.Failed.class::isInstance).toList();
+    List<Result> failed = results.stream().filter(Result.Failed.class::isInstance).toList();
     out.printf("%d of %d assets are there.%n", results.size() - failed.size(), results.size());
     failed.forEach(result -> out.printf("  %s%n", result.line()));
     return failed.isEmpty() ? 0 : 1;

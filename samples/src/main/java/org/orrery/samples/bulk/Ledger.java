@@ -103,8 +103,7 @@ final class Ledger {
   private void put(String key, String field, Object value) throws IOException {
     all.put(server, with(Tree.over(all).at(server), key, with(entry(key), field, value)));
     Path next = file.resolveSibling(Sources.name(file) + ".new");
-    Files.writeString(
-        next, JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT).asString(all));
+    Files.writeString(next, JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT).asString(all));
     Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 }

@@ -48,8 +48,7 @@ final class Sending {
   List<Result> send(List<Deposit> deposits) throws InterruptedException {
     List<Result> results = new ArrayList<>();
     for (Shelf shelf : Shelf.values()) {
-      results.addAll(
-          sendAtOnce(deposits.stream().filter(one -> one.shelf() == shelf).toList()));
+      results.addAll(sendAtOnce(deposits.stream().filter(one -> one.shelf() == shelf).toList()));
     }
     return results;
   }

@@ -26,7 +26,14 @@ final class TableSource {
   private static final Set<String> LISTS =
       Set.of("subjects", "keywords", "languages", "platforms", "learningOutcomes", "curriculum");
   private static final Set<String> TEXTS =
-      Set.of("kind", "license", "source", "embargoUntil", "engine", "homepage", "repository",
+      Set.of(
+          "kind",
+          "license",
+          "source",
+          "embargoUntil",
+          "engine",
+          "homepage",
+          "repository",
           "playUrl");
   private static final Set<String> LOCALIZED = Set.of("title", "description", "summary");
   private static final Set<String> LANGUAGES = Set.of("en", "zh", "zh-Hant");
@@ -65,7 +72,8 @@ final class TableSource {
       if (cells.size() != head.size()) {
         faults.add(
             new Fault(
-                where, "It has " + cells.size() + " cells where the head has " + head.size() + "."));
+                where,
+                "It has " + cells.size() + " cells where the head has " + head.size() + "."));
         continue;
       }
       Map<String, String> row = new LinkedHashMap<>();
@@ -105,14 +113,15 @@ final class TableSource {
       } else if (column.equals("year")) {
         year(where, cell.getValue()).ifPresent(year -> description.put(column, year));
       } else if (column.equals("contributors")) {
-        description.put(column, split(cell.getValue(), ";").stream().map(TableSource::person).toList());
+        description.put(
+            column, split(cell.getValue(), ";").stream().map(TableSource::person).toList());
       } else if (column.contains(".")) {
         localize(description, column, cell.getValue());
       }
     }
     return new Deposit(
         row.getOrDefault("type", "").equals("game") ? Shelf.GAMES : Shelf.MATERIALS,
-        row.getOrDefault("key", "").isEmpty() ? where : row.get("key"),
+        Optional.of(row.getOrDefault("key", "")).filter(key -> !key.isEmpty()).orElse(where),
         description,
         files(where, row.getOrDefault("file", "")));
   }
@@ -151,11 +160,11 @@ final class TableSource {
   }
 
   private List<DepositFile> files(String where, String cell) throws IOException {
-    Path beside = table.toAbsolutePath().getParent();
+    Path beside = table.toAbsolutePath().resolveSibling("").normalize();
     List<DepositFile> files = new ArrayList<>();
     for (String name : split(cell, ";")) {
       Path source = beside.resolve(name).normalize();
-      if (!source.startsWith(beside.normalize())) {
+      if (!source.startsWith(beside)) {
         faults.add(new Fault(where, "“" + name + "” lies outside the table's folder."));
       } else if (Files.isDirectory(source)) {
         files.addAll(FolderSource.all(source));

@@ -87,8 +87,7 @@ final class TusUpload {
     headers.put(
         "Upload-Metadata",
         "asset " + base64(asset) + ",path " + base64(path) + ",sha256 " + base64(sha256));
-    HttpResponse<String> made =
-        platform.exchange("POST", UPLOADS, BodyPublishers::noBody, headers);
+    HttpResponse<String> made = platform.exchange("POST", UPLOADS, BodyPublishers::noBody, headers);
     if (made.statusCode() != 201) {
       throw PlatformClient.problem("POST " + UPLOADS, made);
     }

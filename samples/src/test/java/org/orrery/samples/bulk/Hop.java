@@ -21,8 +21,7 @@ final class Hop implements AutoCloseable {
     TO_CLIENT
   }
 
-  private final ServerSocket listening =
-      new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+  private final ServerSocket listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
   private final URI server;
   private final Direction counted;
   private final AtomicLong left;

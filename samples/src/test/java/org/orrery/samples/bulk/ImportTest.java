@@ -50,20 +50,16 @@ class ImportTest {
             false);
     int exitCode =
         run.run(
-            Stream.concat(
-                    Stream.of(source.toString(), "--to", server.toString()), Stream.of(more))
+            Stream.concat(Stream.of(source.toString(), "--to", server.toString()), Stream.of(more))
                 .toArray(String[]::new));
     return new Run(exitCode, printed.toString(StandardCharsets.UTF_8));
   }
 
-  private Run exported(String id, Path to, URI server, String... more)
-      throws InterruptedException {
+  private Run exported(String id, Path to, URI server, String... more) throws InterruptedException {
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     Export run =
         new Export(
-            Map.of(),
-            Clock.systemUTC(),
-            new PrintStream(printed, true, StandardCharsets.UTF_8));
+            Map.of(), Clock.systemUTC(), new PrintStream(printed, true, StandardCharsets.UTF_8));
     int exitCode =
         run.run(
             Stream.concat(
@@ -102,8 +98,7 @@ class ImportTest {
 
   private Tree assets(Path source) throws IOException {
     return Tree.ofJson(
-            Files.readString(
-                source.resolveSibling(source.getFileName() + ".orrery-import.json")))
+            Files.readString(source.resolveSibling(source.getFileName() + ".orrery-import.json")))
         .at(platform.uri().toString());
   }
 
@@ -128,7 +123,11 @@ class ImportTest {
     assertThat(stars.at("files").each().map(file -> file.at("path").text()))
         .containsExactly("empty.txt", "notes/read me.txt");
     assertThat(second.exitCode()).as(second.output()).isZero();
-    assertThat(platform.get("/api/materials/" + id(source, "stars") + "/releases").at("total").number())
+    assertThat(
+            platform
+                .get("/api/materials/" + id(source, "stars") + "/releases")
+                .at("total")
+                .number())
         .isEqualTo(1);
   }
 
@@ -184,7 +183,8 @@ class ImportTest {
     Run run = imported(table, platform.uri(), "--report", report.toString());
 
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.output()).contains("CC-NOBODY-9.0", "astrology", "gone.txt", "no title", "no kind");
+    assertThat(run.output())
+        .contains("CC-NOBODY-9.0", "astrology", "gone.txt", "no title", "no kind");
     assertThat(Tree.ofJson(Files.readString(report)).at("faults").each()).hasSizeGreaterThan(5);
     assertThat(folder.resolve("table.csv.orrery-import.json")).doesNotExist();
   }
@@ -194,7 +194,8 @@ class ImportTest {
     Path source = folder.resolve("all");
     aFolder(source.resolve("good"), "Good");
     Path bad = aFolder(source.resolve("bad"), "Bad");
-    Files.writeString(bad.resolve("asset.yml"), "orbit: 3\n", java.nio.file.StandardOpenOption.APPEND);
+    Files.writeString(
+        bad.resolve("asset.yml"), "orbit: 3\n", java.nio.file.StandardOpenOption.APPEND);
 
     Run run = imported(source, platform.uri());
 

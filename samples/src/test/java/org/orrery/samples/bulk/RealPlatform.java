@@ -29,12 +29,18 @@ final class RealPlatform implements AutoCloseable {
         ApplicationContext.builder()
             .properties(
                 Map.of(
-                    "orrery.home", home.toString(),
-                    "orrery.host", "127.0.0.1",
-                    "orrery.port", port,
-                    "orrery.play.port", freePort(),
-                    "orrery.indexer.workers", 0,
-                    "orrery.admin.password", PASSWORD))
+                    "orrery.home",
+                    home.toString(),
+                    "orrery.host",
+                    "127.0.0.1",
+                    "orrery.port",
+                    port,
+                    "orrery.play.port",
+                    freePort(),
+                    "orrery.indexer.workers",
+                    0,
+                    "orrery.admin.password",
+                    PASSWORD))
             .deduceEnvironment(false)
             .banner(false)
             .start();

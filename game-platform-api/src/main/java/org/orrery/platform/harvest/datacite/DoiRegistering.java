@@ -8,11 +8,13 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.orrery.assetdb.identifier.DoiSettings;
 import org.orrery.assetdb.identifier.Registration;
 import org.orrery.assetdb.identifier.Registrations;
 import org.orrery.assetdb.identifier.Registrations.Remedy;
 import org.orrery.assetdb.release.Releases;
+import org.orrery.assetdb.withdrawal.Withdrawals;
 import org.orrery.platform.harvest.Citables;
 import org.orrery.platform.harvest.datacite.DataciteRegistry.Outcome;
 import org.orrery.platform.web.ServerSettings;
@@ -34,21 +36,26 @@ final class DoiRegistering implements ApplicationEventListener<StartupEvent> {
 
   private final Registrations registrations;
   private final Releases releases;
+  private final Withdrawals withdrawals;
   private final Citables citables;
-  private final Optional<String> site;
-  private final DataciteRegistry registry;
+  private final Optional<Telling> telling;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private Optional<Thread> thread = Optional.empty();
+
+  /** Whom to tell, and the origin to which DOIs lead. */
+  private record Telling(DataciteRegistry registry, String site) {}
 
   DoiRegistering(
       Registrations registrations,
       Releases releases,
+      Withdrawals withdrawals,
       Citables citables,
       DoiSettings dois,
       DataciteSettings datacite,
       ServerSettings server) {
     this.registrations = registrations;
     this.releases = releases;
+    this.withdrawals = withdrawals;
     this.citables = citables;
     var isWanted =
         dois.prefix() != null || isSet(datacite.repository()) || isSet(datacite.password());
@@ -61,17 +68,20 @@ final class DoiRegistering implements ApplicationEventListener<StartupEvent> {
           "DOIs need ORRERY_DOI_PREFIX, ORRERY_DOI_REPOSITORY, ORRERY_DOI_PASSWORD and, since they"
               + " lead there for ever, ORRERY_URL; some of these are missing.");
     }
-    site = isWanted ? server.publicOrigin() : Optional.empty();
-    registry = new DataciteRegistry(datacite);
+    telling =
+        server
+            .publicOrigin()
+            .filter(site -> isWanted)
+            .map(site -> new Telling(new DataciteRegistry(datacite), site));
   }
 
-  private static boolean isSet(@org.jspecify.annotations.Nullable String text) {
+  private static boolean isSet(@Nullable String text) {
     return text != null && !text.isBlank();
   }
 
   @Override
   public void onApplicationEvent(StartupEvent event) {
-    site.ifPresent(
+    telling.ifPresent(
         ours -> {
           registrations.revive();
           thread =
@@ -80,7 +90,7 @@ final class DoiRegistering implements ApplicationEventListener<StartupEvent> {
         });
   }
 
-  private void untilStopped(String ours) {
+  private void untilStopped(Telling ours) {
     try {
       var pause = Duration.ZERO;
       while (!stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -91,7 +101,7 @@ final class DoiRegistering implements ApplicationEventListener<StartupEvent> {
     }
   }
 
-  private boolean drained(String ours) throws InterruptedException {
+  private boolean drained(Telling ours) throws InterruptedException {
     try {
       var claimed = registrations.claim(1, LEASE);
       while (!claimed.isEmpty() && stopped.getCount() > 0) {
@@ -105,13 +115,13 @@ final class DoiRegistering implements ApplicationEventListener<StartupEvent> {
     }
   }
 
-  private void register(Registration claimed, String ours) throws InterruptedException {
+  private void register(Registration claimed, Telling ours) throws InterruptedException {
     var release = releases.find(claimed.asset(), claimed.release()).orElseThrow();
-    var attributes = DataciteJson.of(citables.registered(release, ours));
+    var attributes = DataciteJson.of(citables.registered(release, ours.site()));
     var outcome =
         withdrawals.find(claimed.asset()).isEmpty()
-            ? registry.publish(claimed.doi(), attributes)
-            : registry.hide(claimed.doi(), attributes);
+            ? ours.registry().publish(claimed.doi(), attributes)
+            : ours.registry().hide(claimed.doi(), attributes);
     switch (outcome) {
       case Outcome.Done() -> {
         registrations.done(claimed);

@@ -12,6 +12,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
+import java.util.Optional;
 import org.orrery.assetdb.account.Act;
 import org.orrery.platform.account.Needs;
 import org.orrery.platform.asset.Download;
@@ -72,7 +73,13 @@ final class DumpApi {
       HttpRequest<?> request, String name, String type, Dump dump, Dump.Part part)
       throws IOException {
     return new Download(
-            name, type, part.size(), EntityTags.quoted(part.digest().hex()), dump.at(), part::open)
+            name,
+            type,
+            part.size(),
+            EntityTags.quoted(part.digest().hex()),
+            dump.at(),
+            Optional.of(part.digest()),
+            part::open)
         .answer(request);
   }
 }
