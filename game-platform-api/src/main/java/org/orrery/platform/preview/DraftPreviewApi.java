@@ -17,6 +17,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.orrery.assetdb.Refusal;
 import org.orrery.assetdb.account.Act;
 import org.orrery.assetdb.account.Actor;
@@ -30,6 +31,7 @@ import org.orrery.platform.account.Needs;
 import org.orrery.platform.asset.AssetJson;
 import org.orrery.platform.asset.Download;
 import org.orrery.platform.asset.FileUrls;
+import org.orrery.platform.asset.Sources;
 import org.orrery.platform.web.EntityTags;
 
 /** What can be seen of one's own draft before it is released. Nobody else sees any of it. */
@@ -128,7 +130,8 @@ final class DraftPreviewApi {
             file.size(),
             EntityTags.quoted(file.digest().hex()),
             draft.updatedAt(),
-            range -> reading.open(file, range))
+            Optional.of(file.digest()),
+            Sources.of(reading, file))
         .answer(request);
   }
 
