@@ -88,7 +88,8 @@ public interface UsageContract extends OnAShelf {
         .containsEntry("id", game.substring(game.lastIndexOf('/') + 1))
         .containsEntry("known", List.of("declared", "found"))
         .containsEntry("withdrawn", false);
-    assertThat(shelf().visitor().get(game + "/usage").expect(200).json()).doesNotContainKey("games");
+    assertThat(shelf().visitor().get(game + "/usage").expect(200).json())
+        .doesNotContainKey("games");
     assertThat(shelf().visitor().get(material.substring("/api".length())).expect(200).content())
         .contains("/games/" + game.substring(game.lastIndexOf('/') + 1));
   }
@@ -98,10 +99,7 @@ public interface UsageContract extends OnAShelf {
     var seldom = shelf().released("Zwiebelfisch seldom", "seldom");
     var often = shelf().released("Zwiebelfisch often", "often");
     for (var user = 0; user < 3; user++) {
-      shelf()
-          .visitor()
-          .get(often + "/files/notes.txt", "User-Agent", "curl/8." + user)
-          .expect(200);
+      shelf().visitor().get(often + "/files/notes.txt", "User-Agent", "curl/8." + user).expect(200);
     }
 
     Patience.until(
@@ -135,7 +133,7 @@ public interface UsageContract extends OnAShelf {
     assertThat(csv.content()).contains("\"'=HYPERLINK(\"\"x\"\")\"");
     assertThat(page.content()).contains(material.substring("/api".length()));
     assertThat(shelf().ada().get("/api/me/usage?until=2020-01").list("items"))
-        .allMatch(item -> item.get("months").equals(List.of()));
+        .allMatch(item -> List.of().equals(item.get("months")));
     shelf().visitor().get("/api/me/usage").expectProblem(401);
     shelf().ada().get("/api/me/usage?from=soon").expectProblem(400);
     shelf().ada().get("/api/me/usage?format=pdf").expectProblem(400);
