@@ -17,6 +17,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.orrery.assetdb.Refusal;
 import org.orrery.assetdb.account.Act;
 import org.orrery.assetdb.account.Actor;
@@ -128,6 +129,7 @@ final class DraftPreviewApi {
             file.size(),
             EntityTags.quoted(file.digest().hex()),
             draft.updatedAt(),
+            Optional.of(file.digest()),
             range -> reading.open(file, range))
         .answer(request);
   }

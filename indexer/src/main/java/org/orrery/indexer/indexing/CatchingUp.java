@@ -12,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.orrery.assetdb.AssetEvent;
 import org.orrery.assetdb.asset.AssetId;
-import org.orrery.assetdb.derivative.Deriving;
 import org.orrery.assetdb.outbox.Outbox;
 import org.orrery.assetdb.release.Releases;
 import org.orrery.indexer.derive.worker.Recipes;
@@ -32,23 +31,15 @@ final class CatchingUp {
   private final Releases releases;
   private final Reader reader;
   private final Outbox outbox;
-  private final Deriving deriving;
   private final Duration poll;
   private final Path done;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private @Nullable Thread thread;
 
-  CatchingUp(
-      Releases releases,
-      Reader reader,
-      Outbox outbox,
-      Deriving deriving,
-      Duration poll,
-      Path done) {
+  CatchingUp(Releases releases, Reader reader, Outbox outbox, Duration poll, Path done) {
     this.releases = releases;
     this.reader = reader;
     this.outbox = outbox;
-    this.deriving = deriving;
     this.poll = poll;
     this.done = done;
   }
@@ -70,10 +61,6 @@ final class CatchingUp {
 
   /** Asks for what is missing, and returns when all is asked for. */
   void catchUp() throws InterruptedException, IOException {
-    var lost = deriving.forgetOrphans();
-    if (lost > 0) {
-      LOG.info("forgot what was made out of files that are gone files={}", lost);
-    }
     if (Recipes.names().equals(known())) {
       return;
     }

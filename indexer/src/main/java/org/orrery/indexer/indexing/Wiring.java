@@ -118,17 +118,11 @@ final class Wiring {
   @Singleton
   @Bean(preDestroy = "stop")
   CatchingUp catchingUp(
-      Releases releases,
-      Reader reader,
-      Outbox outbox,
-      Deriving deriving,
-      IndexingSettings settings,
-      Home home) {
+      Releases releases, Reader reader, Outbox outbox, IndexingSettings settings, Home home) {
     return new CatchingUp(
         releases,
         reader,
         outbox,
-        deriving,
         settings.poll(),
         home.folder().resolve("extracted").resolve("previewed"));
   }

@@ -37,7 +37,6 @@ class CatchingUpTest extends WithAnIndexer implements OnH2 {
             database().get(Releases.class),
             indexer.reader,
             database().get(Outbox.class),
-            deriving(),
             Duration.ofMillis(5),
             mark())
         .catchUp();
