@@ -30,9 +30,7 @@ public final class CitePanels {
       Release release, HttpRequest<?> request, Frame frame, Optional<String> style) {
     var citable = citables.of(release, request);
     var chosen =
-        style
-            .flatMap(CitationStyle::find)
-            .orElseGet(() -> CitationStyle.usual(frame.language()));
+        style.flatMap(CitationStyle::find).orElseGet(() -> CitationStyle.usual(frame.language()));
     return new CitePanel(
         chosen,
         citing.cite(citable, chosen, frame.language()),

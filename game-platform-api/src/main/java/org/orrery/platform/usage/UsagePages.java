@@ -33,7 +33,10 @@ final class UsagePages {
   @Get(produces = MediaType.TEXT_HTML)
   @Needs(Act.READ_OWN)
   HttpResponse<?> report(
-      Frame frame, Actor actor, @QueryValue Optional<String> from, @QueryValue Optional<String> until) {
+      Frame frame,
+      Actor actor,
+      @QueryValue Optional<String> from,
+      @QueryValue Optional<String> until) {
     var first = from.filter(month -> !month.isBlank());
     var last = until.filter(month -> !month.isBlank());
     var months = Months.of(first, last);

@@ -88,7 +88,8 @@ public interface UsageContract extends OnAShelf {
         .containsEntry("id", game.substring(game.lastIndexOf('/') + 1))
         .containsEntry("known", List.of("declared", "found"))
         .containsEntry("withdrawn", false);
-    assertThat(shelf().visitor().get(game + "/usage").expect(200).json()).doesNotContainKey("games");
+    assertThat(shelf().visitor().get(game + "/usage").expect(200).json())
+        .doesNotContainKey("games");
     assertThat(shelf().visitor().get(material.substring("/api".length())).expect(200).content())
         .contains("/games/" + game.substring(game.lastIndexOf('/') + 1));
   }
@@ -98,10 +99,7 @@ public interface UsageContract extends OnAShelf {
     var seldom = shelf().released("Zwiebelfisch seldom", "seldom");
     var often = shelf().released("Zwiebelfisch often", "often");
     for (var user = 0; user < 3; user++) {
-      shelf()
-          .visitor()
-          .get(often + "/files/notes.txt", "User-Agent", "curl/8." + user)
-          .expect(200);
+      shelf().visitor().get(often + "/files/notes.txt", "User-Agent", "curl/8." + user).expect(200);
     }
 
     Patience.until(

@@ -29,7 +29,8 @@ public final class Documents {
    * @param hasPicture whether there is a picture of it
    * @param downloads how often it was downloaded
    */
-  public static IndexDocument of(Release release, List<IndexedFile> files, boolean hasPicture, long downloads) {
+  public static IndexDocument of(
+      Release release, List<IndexedFile> files, boolean hasPicture, long downloads) {
     var description = release.description();
     var document =
         IndexDocument.of(

@@ -121,10 +121,7 @@ public final class Rebuilding {
     var known = reader.known(release);
     rebuild.add(
         Documents.of(
-            release,
-            known.files(),
-            known.hasPicture(),
-            usages.downloads(release.asset())));
+            release, known.files(), known.hasPicture(), usages.downloads(release.asset())));
     if (reader.lacksText(release)) {
       outbox.add(new AssetEvent.Released(release.asset()));
     }

@@ -44,8 +44,7 @@ final class Updating {
   private final Progress progress;
   private final Semaphore writers = new Semaphore(WRITERS, true);
 
-  Updating(
-      Reading access, SearchIndex index, Reader reader, Usages usages, Progress progress) {
+  Updating(Reading access, SearchIndex index, Reader reader, Usages usages, Progress progress) {
     this.access = access;
     this.index = index;
     this.reader = reader;
@@ -104,10 +103,7 @@ final class Updating {
       progress.begin(release, known.files());
       index.replace(
           Documents.of(
-              release,
-              known.files(),
-              known.hasPicture(),
-              usages.downloads(release.asset())));
+              release, known.files(), known.hasPicture(), usages.downloads(release.asset())));
       return unread(release, known.files());
     } finally {
       writers.release();

@@ -49,7 +49,8 @@ class CitingTest {
             Instant.parse("2026-11-22T06:46:00Z"),
             new Descriptions().read(type, description),
             List.of());
-    return new Citable(release, 1, "https://orrery.example.org", "Orrery", Map.of(1, DOI), Optional.empty());
+    return new Citable(
+        release, 1, "https://orrery.example.org", "Orrery", Map.of(1, DOI), Optional.empty());
   }
 
   @Test
