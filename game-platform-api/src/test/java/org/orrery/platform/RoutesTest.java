@@ -54,6 +54,8 @@ final class RoutesTest {
           "GET /api/{assets}/{id}/processing",
           "GET /api/{assets}/{id}/usage",
           "GET /api/me/usage",
+          "GET /api/{assets}/{id}/thumbnail",
+          "GET /api/{assets}/{id}/previews",
           "GET /api/{assets}/{id}/similar",
           "POST /api/{assets}/{id}/withdrawal",
           "DELETE /api/{assets}/{id}/withdrawal",

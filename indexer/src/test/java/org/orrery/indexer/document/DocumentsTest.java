@@ -139,4 +139,23 @@ class DocumentsTest implements OnH2 {
                 two
                 An old drawing and bold words."""));
   }
+
+  @Test
+  void a_model_that_games_can_use_as_it_is_is_found_by_that_word() {
+    var release = aMaterial().with(aScan()).releasedIn(database());
+    var scan = FILES.getFirst().measured(Map.of("gameReady", true));
+
+    assertThat(Documents.of(release, List.of(scan), true, 0).keywords())
+        .containsExactly("game-ready", "游戏就绪");
+    assertThat(Documents.of(release, FILES, false, 0).keywords()).isEmpty();
+  }
+
+  @Test
+  void only_what_has_a_picture_names_its_address() {
+    var release = aMaterial().with(aScan()).releasedIn(database());
+
+    assertThat(Documents.of(release, FILES, true, 0).thumbnail())
+        .contains("/api/materials/" + release.asset() + "/thumbnail?release=1");
+    assertThat(Documents.of(release, FILES, false, 0).thumbnail()).isEmpty();
+  }
 }

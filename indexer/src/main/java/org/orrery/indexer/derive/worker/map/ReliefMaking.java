@@ -15,16 +15,13 @@ import org.orrery.indexer.derive.worker.Pictures;
 /** Does what {@link ReliefRecipe} promises. */
 final class ReliefMaking {
 
-  /** Photographs and noise differ more from sample to sample than land does. */
-  private static final double ROUGHEST = 0.02;
-
   private ReliefMaking() {}
 
   static Made make(
       Path file, Path folder, DerivingLimits limits, Headway headway, boolean isCalledSo)
       throws IOException, CannotPreview {
     var read = new HeightReading(limits, headway).read(file, isCalledSo);
-    if (read.isEmpty() || !isCalledSo && read.get().roughness() > ROUGHEST) {
+    if (read.isEmpty()) {
       return new Made(List.of(), Map.of());
     }
     var heights = read.get();
