@@ -222,8 +222,7 @@ public interface PackContract extends OnAShelf {
         shelf()
             .ada()
             .begins(
-                "materials",
-                Shelf.otherwise(Samples.material("Later", "以后"), "embargoUntil", day));
+                "materials", Shelf.otherwise(Samples.material("Later", "以后"), "embargoUntil", day));
     shelf().ada().puts(later, "a.txt", Samples.utf8("a")).expect(201);
     shelf().ada().releases(later);
     var id = later.substring("/api/materials/".length());
