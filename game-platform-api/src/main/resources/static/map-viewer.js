@@ -25,6 +25,7 @@ export const show = async (viewer, stage) => {
   if (!answer.ok) throw new Error(String(answer.status));
   const outline = await answer.json();
   stage.hidden = false;
+  viewer.classList.add("open");
   const map = L.map(stage, {
     crs: L.CRS.EPSG4326,
     preferCanvas: true,
