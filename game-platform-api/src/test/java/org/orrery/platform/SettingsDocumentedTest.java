@@ -88,6 +88,7 @@ class SettingsDocumentedTest {
           Map.entry("ORRERY_DEPOSIT_ARCHIVE_ENTRIES", "1003"),
           Map.entry("ORRERY_DEPOSIT_ARCHIVE_BYTES", "1004"),
           Map.entry("ORRERY_DEPOSIT_ARCHIVE_RATIO", "1005"),
+          Map.entry("ORRERY_UPLOADS_EXPIRY", "PT72H"),
           Map.entry("ORRERY_INDEXER_WORKERS", "1"),
           Map.entry("ORRERY_INDEXER_WORKER_PATH", "workers"),
           Map.entry("ORRERY_INDEXER_POLL", "PT7S"),

@@ -31,6 +31,7 @@ import org.orrery.platform.account.Needs;
 import org.orrery.platform.asset.AssetJson;
 import org.orrery.platform.asset.Download;
 import org.orrery.platform.asset.FileUrls;
+import org.orrery.platform.asset.Sources;
 import org.orrery.platform.web.EntityTags;
 
 /** What can be seen of one's own draft before it is released. Nobody else sees any of it. */
@@ -130,7 +131,7 @@ final class DraftPreviewApi {
             EntityTags.quoted(file.digest().hex()),
             draft.updatedAt(),
             Optional.of(file.digest()),
-            range -> reading.open(file, range))
+            Sources.of(reading, file))
         .answer(request);
   }
 

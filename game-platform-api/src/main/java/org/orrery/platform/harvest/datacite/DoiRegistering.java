@@ -117,9 +117,10 @@ final class DoiRegistering implements ApplicationEventListener<StartupEvent> {
 
   private void register(Registration claimed, Telling ours) throws InterruptedException {
     var release = releases.find(claimed.asset(), claimed.release()).orElseThrow();
-    var attributes = DataciteJson.of(citables.registered(release, ours.site()));
+    var citable = citables.registered(release, ours.site());
+    var attributes = DataciteJson.of(citable);
     var outcome =
-        withdrawals.find(claimed.asset()).isEmpty()
+        citable.withdrawn().isEmpty()
             ? ours.registry().publish(claimed.doi(), attributes)
             : ours.registry().hide(claimed.doi(), attributes);
     switch (outcome) {

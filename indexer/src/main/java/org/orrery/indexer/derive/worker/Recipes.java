@@ -17,16 +17,16 @@ public final class Recipes {
   private static final List<Recipe> ALL =
       List.of(
           new ImageRecipe(),
+          ReliefRecipe.ofOthers(),
+          ReliefRecipe.ofCalledSo(),
+          new ModelRecipe(),
+          new TableRecipe(),
+          new MapRecipe(),
           new SvgRecipe(),
           new FitsRecipe(),
           new PdfRecipe(),
           new SoundRecipe(),
           new VideoRecipe(),
-          new ModelRecipe(),
-          new TableRecipe(),
-          new MapRecipe(),
-          ReliefRecipe.ofOthers(),
-          ReliefRecipe.ofCalledSo(),
           new TextRecipe());
 
   private Recipes() {}
