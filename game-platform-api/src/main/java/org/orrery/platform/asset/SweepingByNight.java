@@ -35,7 +35,7 @@ final class SweepingByNight implements ApplicationEventListener<ServerStartupEve
   @Override
   public void onApplicationEvent(ServerStartupEvent event) {
     if (settings.hour() >= 0) {
-      var unused = scheduler.schedule("0 0 " + settings.hour() + " * * *", this::sweep);
+      var _ = scheduler.schedule("0 0 " + settings.hour() + " * * *", this::sweep);
     }
   }
 

@@ -31,6 +31,7 @@ public final class Import {
   }
 
   /** Imports what the arguments name, and ends the process. */
+  @SuppressWarnings("NullAway") // Since JDK 22 there always is a console.
   public static void main(String[] arguments) throws InterruptedException {
     boolean isTerminal = System.console().isTerminal();
     System.exit(new Import(System.getenv(), System.out, isTerminal).run(arguments));

@@ -7,8 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.orrery.assetdb.blob.ByteRange;
 import org.orrery.assetdb.blob.Digest;
+import org.orrery.assetdb.blob.Extent;
+import org.orrery.platform.asset.Download;
 
 /**
  * A finished dump, in two files of the same lines.
@@ -22,14 +26,18 @@ record Dump(Part plain, Part packed, Instant at) {
    *
    * @param digest of its bytes
    */
-  record Part(Path file, long size, Digest digest) {
+  record Part(Path file, long size, Digest digest) implements Download.Source {
 
-    /**
-     * Opens part of the bytes; it can be read to its end even when a newer dump takes its place.
-     */
-    InputStream open(ByteRange range) throws IOException {
+    /** What is open can be read to its end even when a newer dump takes its place. */
+    @Override
+    public InputStream open(ByteRange range) throws IOException {
       var channel = Files.newByteChannel(file, StandardOpenOption.READ).position(range.start());
       return new Beginning(Channels.newInputStream(channel), range.length());
+    }
+
+    @Override
+    public Optional<List<Extent>> extents(ByteRange range) {
+      return Optional.of(List.of(new Extent.InFile(file, range)));
     }
   }
 

@@ -79,7 +79,7 @@ final class DumpApi {
             EntityTags.quoted(part.digest().hex()),
             dump.at(),
             Optional.of(part.digest()),
-            part::open)
+            part)
         .answer(request);
   }
 }
