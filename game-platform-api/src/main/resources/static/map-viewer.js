@@ -3,10 +3,13 @@ import "./leaflet.js";
 
 const { L } = globalThis;
 
-const style = (feature) =>
-  feature.geometry.type === "Polygon"
-    ? { color: "#5b6270", weight: 1, fillColor: "#e9dfc4", fillOpacity: 0.85 }
-    : { color: "#2f5fa8", weight: 2 };
+const STYLES = {
+  Polygon: { color: "#5b6270", weight: 1, fillColor: "#e9dfc4", fillOpacity: 0.85 },
+  MultiLineString: { color: "#2f5fa8", weight: 2 },
+  Point: { weight: 1, color: "#7d2a18", fillColor: "#c4573d", fillOpacity: 0.6 },
+};
+
+const style = (feature) => STYLES[feature.geometry.type];
 
 const words = (feature) => {
   const list = document.createElement("dl");
@@ -25,18 +28,19 @@ export const show = async (viewer, stage) => {
   if (!answer.ok) throw new Error(String(answer.status));
   const outline = await answer.json();
   stage.hidden = false;
+  viewer.classList.add("open");
   const map = L.map(stage, {
     crs: L.CRS.EPSG4326,
     preferCanvas: true,
     zoomSnap: 0.25,
+    minZoom: -3,
     maxZoom: 18,
     attributionControl: false,
     zoomControl: false,
   });
   const layer = L.geoJSON(outline, {
     style,
-    pointToLayer: (_, place) =>
-      L.circleMarker(place, { radius: 5, weight: 1, color: "#7d2a18", fillColor: "#c4573d", fillOpacity: 0.6 }),
+    pointToLayer: (_, place) => L.circleMarker(place, { radius: 5 }),
     onEachFeature: (feature, shape) => {
       const said = words(feature);
       if (said) shape.bindPopup(said);

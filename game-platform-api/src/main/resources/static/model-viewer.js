@@ -113,7 +113,8 @@ export const show = async (viewer, stage) => {
   };
 
   const start = () => {
-    const far = (ball.radius / Math.sin((camera.fov * Math.PI) / 360)) * Math.max(1, 0.95 / camera.aspect);
+    // The ball around the box is larger than most models.
+    const far = 0.8 * (ball.radius / Math.sin((camera.fov * Math.PI) / 360)) * Math.max(1, 0.95 / camera.aspect);
     const way = new THREE.Vector3(0.53, 0.36, 0.77).normalize().multiplyScalar(far);
     camera.position.copy(ball.center).add(way);
     controls.target.copy(ball.center);
@@ -160,6 +161,7 @@ export const show = async (viewer, stage) => {
     draw();
   });
 
+  viewer.classList.add("open");
   let isPlaced = false;
   const fit = () => {
     const { clientWidth, clientHeight } = stage;

@@ -16,12 +16,12 @@
       const { show } = await import(viewer.dataset.module);
       await show(viewer, stage);
       button.hidden = true;
-      viewer.classList.add("open");
       viewer.querySelectorAll("[data-viewer-tools]").forEach((tools) => (tools.hidden = false));
       say(viewer, viewer.dataset.ready);
       stage.focus();
     } catch (error) {
       stage.hidden = true;
+      viewer.classList.remove("open");
       button.disabled = false;
       const isMissing = error instanceof Error && error.message === "webgl";
       say(viewer, isMissing ? viewer.dataset.missing : viewer.dataset.failed, true);

@@ -14,7 +14,6 @@ import org.orrery.assetdb.identifier.Registration;
 import org.orrery.assetdb.identifier.Registrations;
 import org.orrery.assetdb.identifier.Registrations.Remedy;
 import org.orrery.assetdb.release.Releases;
-import org.orrery.assetdb.withdrawal.Withdrawals;
 import org.orrery.platform.harvest.Citables;
 import org.orrery.platform.harvest.datacite.DataciteRegistry.Outcome;
 import org.orrery.platform.web.ServerSettings;
@@ -36,7 +35,6 @@ final class DoiRegistering implements ApplicationEventListener<StartupEvent> {
 
   private final Registrations registrations;
   private final Releases releases;
-  private final Withdrawals withdrawals;
   private final Citables citables;
   private final Optional<Telling> telling;
   private final CountDownLatch stopped = new CountDownLatch(1);
@@ -48,14 +46,12 @@ final class DoiRegistering implements ApplicationEventListener<StartupEvent> {
   DoiRegistering(
       Registrations registrations,
       Releases releases,
-      Withdrawals withdrawals,
       Citables citables,
       DoiSettings dois,
       DataciteSettings datacite,
       ServerSettings server) {
     this.registrations = registrations;
     this.releases = releases;
-    this.withdrawals = withdrawals;
     this.citables = citables;
     var isWanted =
         dois.prefix() != null || isSet(datacite.repository()) || isSet(datacite.password());
