@@ -9,11 +9,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.orrery.assetdb.blob.BlobAddress;
 import org.orrery.assetdb.blob.BlobSettings;
+import org.orrery.assetdb.blob.BlobStores;
 import org.orrery.assetdb.blob.Scrubbing;
 import org.orrery.assetdb.blob.Scrubbing.Finding;
 import org.orrery.assetdb.blob.Scrubbing.Tally;
 import org.orrery.assetdb.blob.Sweeping;
-import org.orrery.assetdb.database.BlobStores;
 
 /**
  * {@code blobs verify}, {@code blobs copy --to address} and {@code blobs sweep [--dry-run]}, with

@@ -51,7 +51,7 @@ final class Database {
 
   @Singleton
   @Bean(preDestroy = "close")
-  BlobStore blobs(Home home, BlobSettings settings, BlobStores stores, KnownBlobs known)
+  BlobStore blobs(Home home, BlobSettings settings, ChosenStores stores, KnownBlobs known)
       throws IOException {
     return stores.open(home.folder(), settings, blob -> known.add(List.of(blob)));
   }

@@ -41,6 +41,9 @@ public record Download(
     Optional<Digest> digest,
     Source source) {
 
+  /** Conditions are judged here; so that the framework finds none fulfilled, it is told no date. */
+  private static final long NO_DATE_OF_THE_FRAMEWORKS = Long.MIN_VALUE;
+
   /** Where the bytes come from. */
   @FunctionalInterface
   public interface Source {
@@ -75,7 +78,7 @@ public record Download(
       HttpRequest<?> request, MutableHttpResponse<T> response) {
     var headers = response.getHeaders();
     headers.set(HttpHeaders.ETAG, tag);
-    headers.set(HttpHeaders.LAST_MODIFIED, DateFormatter.format(Date.from(modified)));
+    headers.set(HttpHeaders.LAST_MODIFIED, date());
     headers.set(HttpHeaders.CACHE_CONTROL, "no-cache");
     digest
         .filter(known -> wantsSha256(request))
@@ -85,6 +88,10 @@ public record Download(
                     "Repr-Digest",
                     "sha-256=:" + Base64.getEncoder().encodeToString(known.bytes()) + ":"));
     return response;
+  }
+
+  private String date() {
+    return DateFormatter.format(Date.from(modified));
   }
 
   /** RFC 9530 section 4: a preference of 0 means that this digest is not wanted. */
@@ -128,8 +135,9 @@ public record Download(
       FileSending.attach(request, response, extents.get());
       return response;
     }
+    response.getHeaders().set(HttpHeaders.LAST_MODIFIED, date());
     return response.body(
-        new StreamedFile(source.open(bytes), type, modified.toEpochMilli(), bytes.length()));
+        new StreamedFile(source.open(bytes), type, NO_DATE_OF_THE_FRAMEWORKS, bytes.length()));
   }
 
   /** Section 14.2 defines ranges for GET alone. */

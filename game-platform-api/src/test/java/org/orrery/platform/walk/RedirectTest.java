@@ -7,6 +7,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -47,9 +49,9 @@ final class RedirectTest {
         assertThat(there.statusCode()).isEqualTo(200);
         assertThat((long) there.body().length)
             .isEqualTo(Long.parseLong(here.header("Content-Length")));
-        assertThat(there.headers().firstValue("Content-Type"))
-            .hasValue(here.header("Content-Type"))
-            .hasValueSatisfying(type -> assertThat(type).doesNotContain("html"));
+        assertThat(there.headers().firstValue("Content-Type").orElseThrow())
+            .isEqualToIgnoringWhitespace(here.header("Content-Type"))
+            .doesNotContain("html");
         assertThat(there.headers().firstValue("Content-Disposition"))
             .hasValueSatisfying(value -> assertThat(value).startsWith("attachment; "));
       }
@@ -71,7 +73,7 @@ final class RedirectTest {
   @Test
   void bytes_under_embargo_are_nowhere_to_be_had() {
     var secret = Samples.material("Secret until later", "以后才公开");
-    secret.put("embargoUntil", "2999-01-01");
+    secret.put("embargoUntil", LocalDate.now(ZoneOffset.UTC).plusYears(1).toString());
     var material = shelf.ada().begins("materials", Map.copyOf(secret));
     shelf.ada().puts(material, "secret.txt", Samples.utf8("secret")).expect(201);
     shelf.ada().releases(material);

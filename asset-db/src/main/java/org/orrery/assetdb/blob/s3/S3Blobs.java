@@ -2,6 +2,7 @@ package org.orrery.assetdb.blob.s3;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -26,6 +27,7 @@ import org.orrery.assetdb.blob.Digest;
 import org.orrery.assetdb.blob.StorageSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
@@ -322,6 +324,9 @@ public final class S3Blobs implements BlobStore {
         case CONFLICT, PRECONDITION_FAILED -> throw new OvertakenException(e);
         default -> throw faulty(e);
       }
+    } catch (AbortedException e) {
+      // Whoever asked was told to stop; that says nothing about the store.
+      throw (IOException) new InterruptedIOException(e.getMessage()).initCause(e);
     } catch (SdkException e) {
       throw faulty(e);
     }

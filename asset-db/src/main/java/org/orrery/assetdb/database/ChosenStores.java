@@ -8,6 +8,7 @@ import org.orrery.assetdb.blob.Arrivals;
 import org.orrery.assetdb.blob.BlobAddress;
 import org.orrery.assetdb.blob.BlobSettings;
 import org.orrery.assetdb.blob.BlobStore;
+import org.orrery.assetdb.blob.BlobStores;
 import org.orrery.assetdb.blob.StorageSettings;
 import org.orrery.assetdb.blob.filesystem.FilesystemBlobs;
 import org.orrery.assetdb.blob.s3.S3Blobs;
@@ -15,13 +16,13 @@ import org.orrery.assetdb.home.Home;
 
 /** Opens stores of bytes. What another kind of store needs is not even loaded. */
 @Singleton
-public final class BlobStores {
+final class ChosenStores implements BlobStores {
 
   private final Home home;
   private final StorageSettings storage;
   private final Clock clock;
 
-  BlobStores(Home home, StorageSettings storage, Clock clock) {
+  ChosenStores(Home home, StorageSettings storage, Clock clock) {
     this.home = home;
     this.storage = storage;
     this.clock = clock;
@@ -35,7 +36,7 @@ public final class BlobStores {
     };
   }
 
-  /** Another store than the platform's own, of which the database knows nothing. */
+  @Override
   public BlobStore open(BlobAddress address) throws IOException {
     return open(address.folder().orElse(home.folder()), address.settings(), Arrivals.untold());
   }
