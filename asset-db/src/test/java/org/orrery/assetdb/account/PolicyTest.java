@@ -24,17 +24,26 @@ class PolicyTest {
   /** The acts that each role adds to those of the roles before it. */
   private static final Map<Role, Set<Act>> ADDED =
       Map.of(
-          Role.DEVELOPER, EnumSet.of(Act.READ_OWN, Act.CHANGE_OWN, Act.DEPOSIT_GAMES, Act.WITHDRAW),
+          Role.DEVELOPER,
+              EnumSet.of(
+                  Act.READ_OWN, Act.CHANGE_OWN, Act.DEPOSIT_GAMES, Act.WITHDRAW, Act.SUBMIT_GAMES),
           Role.RESEARCHER, EnumSet.of(Act.DEPOSIT_MATERIALS),
-          Role.CURATOR, EnumSet.of(Act.READ_AUDIT, Act.READ_INDEX, Act.WITHDRAW_OTHERS),
+          Role.CURATOR,
+              EnumSet.of(Act.READ_AUDIT, Act.READ_INDEX, Act.WITHDRAW_OTHERS, Act.JUDGE_GAMES),
           Role.ADMIN, EnumSet.of(Act.GRANT_ROLES, Act.REBUILD_INDEX));
 
   private static final Map<Scope, Set<Act>> OPENED =
       Map.of(
           Scope.READ, EnumSet.of(Act.READ_OWN),
           Scope.DEPOSIT,
-              EnumSet.of(Act.CHANGE_OWN, Act.DEPOSIT_GAMES, Act.DEPOSIT_MATERIALS, Act.WITHDRAW),
-          Scope.CURATE, EnumSet.of(Act.READ_AUDIT, Act.READ_INDEX, Act.WITHDRAW_OTHERS),
+              EnumSet.of(
+                  Act.CHANGE_OWN,
+                  Act.DEPOSIT_GAMES,
+                  Act.DEPOSIT_MATERIALS,
+                  Act.WITHDRAW,
+                  Act.SUBMIT_GAMES),
+          Scope.CURATE,
+              EnumSet.of(Act.READ_AUDIT, Act.READ_INDEX, Act.WITHDRAW_OTHERS, Act.JUDGE_GAMES),
           Scope.ADMIN, EnumSet.of(Act.GRANT_ROLES, Act.REBUILD_INDEX));
 
   static Stream<Arguments> everything() {
