@@ -42,8 +42,7 @@ public record Panel(List<Review> reviews) {
   }
 
   private boolean isDisputed(Criterion criterion) {
-    var scores =
-        reviews.stream().mapToInt(review -> review.scores().get(criterion)).summaryStatistics();
+    var scores = reviews.stream().mapToInt(review -> review.score(criterion)).summaryStatistics();
     return scores.getCount() > 0 && scores.getMax() - scores.getMin() >= WIDE_DIFFERENCE;
   }
 
@@ -71,7 +70,7 @@ public record Panel(List<Review> reviews) {
     }
     for (var review : reviews) {
       for (var gate : Gate.values()) {
-        if (review.gates().get(gate) == Gate.Mark.FAIL) {
+        if (review.mark(gate) == Gate.Mark.FAIL) {
           missing.add(
               new Violation(
                   "/gates/" + gate.word(),

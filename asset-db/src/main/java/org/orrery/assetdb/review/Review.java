@@ -2,6 +2,7 @@ package org.orrery.assetdb.review;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A curator's judgement of the release of one round.
@@ -29,5 +30,15 @@ public record Review(
     if (gates.size() != Gate.values().length || scores.size() != Criterion.values().length) {
       throw new IllegalArgumentException("A review judges every gate and every criterion");
     }
+  }
+
+  /** Whether the game passed the gate. */
+  public Gate.Mark mark(Gate gate) {
+    return Objects.requireNonNull(gates.get(gate));
+  }
+
+  /** The score of the criterion. */
+  public int score(Criterion criterion) {
+    return Objects.requireNonNull(scores.get(criterion));
   }
 }

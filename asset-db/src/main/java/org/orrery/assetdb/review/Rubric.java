@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.orrery.assetdb.asset.LocalizedText;
 
 /**
@@ -33,6 +34,21 @@ public record Rubric(
   /** The rubric that this build ships. */
   public static Rubric shipped() {
     return Shipped.RUBRIC;
+  }
+
+  /** What a game passes the gate by. */
+  public LocalizedText gate(Gate gate) {
+    return Objects.requireNonNull(gates.get(gate));
+  }
+
+  /** What the criterion asks. */
+  public LocalizedText criterion(Criterion criterion) {
+    return Objects.requireNonNull(criteria.get(criterion));
+  }
+
+  /** What the scores of the criterion stand for, from 0 on. */
+  public List<LocalizedText> anchors(Criterion criterion) {
+    return Objects.requireNonNull(anchors.get(criterion));
   }
 
   private static Rubric read() {
