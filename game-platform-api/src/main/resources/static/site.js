@@ -63,6 +63,12 @@
     if (unsaved) event.preventDefault();
   });
 
+  const showWhatNeedsScript = () => {
+    for (const element of document.querySelectorAll("[data-needs-script]")) {
+      element.hidden = false;
+    }
+  };
+
   /* Results that changed in place: what was open stays open, and the number is read out. */
   let open = [];
   document.addEventListener("htmx:beforeSwap", () => {
@@ -75,11 +81,10 @@
     if (total && announce && announce.textContent !== total.textContent) {
       announce.textContent = total.textContent;
     }
+    showWhatNeedsScript();
   });
 
-  for (const element of document.querySelectorAll("[data-needs-script]")) {
-    element.hidden = false;
-  }
+  showWhatNeedsScript();
   const fault = document.querySelector("[data-first-fault]");
   if (fault) fault.focus();
 })();

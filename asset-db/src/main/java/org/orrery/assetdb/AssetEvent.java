@@ -1,5 +1,6 @@
 package org.orrery.assetdb;
 
+import java.time.Instant;
 import org.orrery.assetdb.asset.AssetId;
 
 /**
@@ -19,4 +20,7 @@ public sealed interface AssetEvent {
 
   /** It is no longer withdrawn. */
   record Reinstated(AssetId asset) implements AssetEvent {}
+
+  /** An embargo ends; told beforehand, to be heard of at that moment and not before. */
+  record EmbargoEnds(AssetId asset, Instant at) implements AssetEvent {}
 }

@@ -92,6 +92,15 @@ public abstract sealed class Refusal extends RuntimeException {
     }
   }
 
+  /**
+   * Bytes came otherwise than they were sent; none of them were kept, and they may be sent again.
+   */
+  public static final class Damaged extends Refusal {
+    public Damaged(String message) {
+      super(message);
+    }
+  }
+
   /** A form that is not understood: a media type, an algorithm. */
   public static final class Unsupported extends Refusal {
     public Unsupported(String message) {

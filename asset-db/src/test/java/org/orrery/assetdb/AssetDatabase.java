@@ -33,11 +33,18 @@ public final class AssetDatabase implements AutoCloseable {
           "reviews",
           "submission_rounds",
           "submissions",
+          "doi_registrations",
           "notices",
           "used_materials",
           "transfers",
           "co_depositors",
           "withdrawals",
+          "pack_files",
+          "pack_items",
+          "packs",
+          "credits",
+          "derivative_outputs",
+          "derivatives",
           "release_files",
           "releases",
           "draft_files",
@@ -146,6 +153,16 @@ public final class AssetDatabase implements AutoCloseable {
         var result = statement.executeQuery("select count(*) from " + table)) {
       result.next();
       return result.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Carries out a statement, as an older program or an accident would. */
+  public void execute(String sql) {
+    try (var connection = connection();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

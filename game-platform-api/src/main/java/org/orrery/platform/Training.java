@@ -23,10 +23,10 @@ import org.orrery.assetdb.asset.AssetType;
 import org.orrery.assetdb.draft.Checks;
 import org.orrery.assetdb.draft.Depositing;
 import org.orrery.assetdb.release.Releasing;
-import org.orrery.indexer.extract.tika.ExtractionLimits;
-import org.orrery.indexer.extract.tika.WorkerAotCache;
-import org.orrery.indexer.extract.tika.WorkerSettings;
 import org.orrery.indexer.indexing.Progress;
+import org.orrery.indexer.worker.WorkerAotCache;
+import org.orrery.indexer.worker.WorkerLimits;
+import org.orrery.indexer.worker.WorkerSettings;
 
 /**
  * Two short lives of the platform on an empty data folder, with the requests that a first visitor
@@ -136,7 +136,7 @@ final class Training {
       throws IOException, InterruptedException {
     var folder = Objects.requireNonNull(workers.classPath().getLast().getParent());
     WorkerAotCache.train(
-        workers, ExtractionLimits.DEFAULTS, folder.resolveSibling(folder.getFileName() + ".aot"));
+        workers, WorkerLimits.DEFAULTS, folder.resolveSibling(folder.getFileName() + ".aot"));
   }
 
   private static int freePort() throws IOException {

@@ -108,8 +108,7 @@ public class Authenticating {
     }
     var session = found.get();
     var now = clock.instant();
-    if (session.usedAt().plus(SESSION_IDLE).isBefore(now)
-        || session.createdAt().plus(SESSION_LIFE).isBefore(now)) {
+    if (isOver(session, now)) {
       sessions.remove(session.idDigest());
       return Optional.empty();
     }
@@ -119,6 +118,35 @@ public class Authenticating {
     return accounts
         .find(session.handle())
         .map(account -> new Recognised(Actor.of(account), session));
+  }
+
+  private static boolean isOver(Session session, Instant now) {
+    return session.usedAt().plus(SESSION_IDLE).isBefore(now)
+        || session.createdAt().plus(SESSION_LIFE).isBefore(now);
+  }
+
+  /** The browsers in which the actor is signed in, the newest first. */
+  public List<Session> sessions(Actor actor) {
+    Policy.demand(actor, Act.READ_OWN);
+    var now = clock.instant();
+    return sessions.of(actor.handle()).stream().filter(session -> !isOver(session, now)).toList();
+  }
+
+  /**
+   * Signs one of the actor's browsers out at once.
+   *
+   * @param name the session's {@linkplain Session#name name}
+   */
+  @Transactional
+  public void endSession(Actor actor, String name) {
+    Policy.demand(actor, Act.CHANGE_OWN);
+    var session =
+        sessions(actor).stream()
+            .filter(one -> one.name().equals(name))
+            .findFirst()
+            .orElseThrow(() -> new Refusal.NotFound("There is no such session of yours."));
+    sessions.remove(session.idDigest());
+    audit.note(actor.handle(), "session-end", actor.handle(), "");
   }
 
   /** Signs a browser in. Outlived sessions are dropped on the way. */

@@ -14,4 +14,10 @@ public record Session(
     String csrfToken,
     String userAgent,
     Instant createdAt,
-    Instant usedAt) {}
+    Instant usedAt) {
+
+  /** Names it among its account's sessions, and opens nothing. */
+  public String name() {
+    return idDigest.substring(idDigest.indexOf(':') + 1).substring(0, 32);
+  }
+}

@@ -1,6 +1,7 @@
 package org.orrery.assetdb.account;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Where signed-in browsers are kept, each under the digest of its secret. */
@@ -11,6 +12,9 @@ public interface Sessions {
 
   /** The session of the secret's digest, outlived or not. */
   Optional<Session> find(String idDigest);
+
+  /** The sessions of an account, the newest first, outlived ones among them. */
+  List<Session> of(String handle);
 
   /** Notes when a session was used. */
   void used(String idDigest, Instant at);

@@ -2,9 +2,12 @@ package org.orrery.assetdb.blob;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.orrery.assetdb.Refusal;
 
@@ -18,7 +21,7 @@ public interface BlobStore extends AutoCloseable {
    * Reads the stream to its end and keeps it. When this returns, the bytes are durable. Putting
    * bytes that are there already is harmless and keeps one copy. When the stream throws, or
    * anything fails, nothing is kept and the exception goes on to the caller. The stream is not
-   * closed.
+   * closed. Before it looks whether it has the bytes, the store tells its {@link Arrivals}.
    *
    * @throws Refusal.StorageFull where the room kept free would be touched; nothing is kept
    */
@@ -55,13 +58,28 @@ public interface BlobStore extends AutoCloseable {
   Optional<Path> file(Digest digest);
 
   /**
+   * An address elsewhere at which anybody may have the whole bytes for a while, under the given
+   * media type and as an attachment of the given {@code Content-Disposition}. Empty where the store
+   * gives out no such addresses. Whether the bytes are held is not looked at.
+   */
+  default Optional<URI> address(Digest digest, String mediaType, String disposition) {
+    return Optional.empty();
+  }
+
+  /**
    * Why the store keeps nothing more, as a sentence; empty while it is well. After a failed write
-   * or fsync that is not for want of room, {@link #put} fails until the process starts again.
+   * or fsync of an own disk that is not for want of room, {@link #put} fails until the process
+   * starts again; a store elsewhere is well again when it answers again.
    */
   Optional<String> fault();
 
+  /** How many bytes are held under the digest; empty where none are. */
+  OptionalLong size(Digest digest);
+
   /** Whether the bytes are here. */
-  boolean holds(Digest digest);
+  default boolean holds(Digest digest) {
+    return size(digest).isPresent();
+  }
 
   /**
    * Removes the bytes; harmless where they are absent. Only who knows that nothing refers to them
@@ -71,6 +89,9 @@ public interface BlobStore extends AutoCloseable {
 
   /** The digests of all blobs, in no order. Close the stream. */
   Stream<Digest> digests() throws IOException;
+
+  /** Removes what was begun before the moment and never became a blob, and tells how many. */
+  int dropUnfinished(Instant before) throws IOException;
 
   @Override
   void close();

@@ -1,16 +1,45 @@
 package org.orrery.assetdb.blob;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the database knows of bytes that are kept: rows may refer to a digest only once it is known.
+ * Every foreign key to a blob's row counts as a reference, whichever feature it belongs to.
  */
 public interface KnownBlobs {
 
-  /** Makes blobs known, in the caller's transaction; harmless where they are. */
+  /** How much older than it is a blob may look: it is not made young again more often than this. */
+  Duration UNTOUCHED = Duration.ofHours(1);
+
+  /**
+   * Makes blobs known and young, in the caller's transaction if there is one. Waits for whoever is
+   * removing one of them.
+   */
   void add(Collection<Blob> blobs);
 
   /** The known ones of the digests. */
   Map<Digest, Blob> find(Collection<Digest> digests);
+
+  /** Known blobs in order of their digests, after the one given; at most {@code limit}. */
+  List<Blob> after(Optional<Digest> after, int limit);
+
+  /** Whether some row refers to it. */
+  boolean isReferenced(Digest digest);
+
+  /**
+   * Blobs that no row refers to and that were last young before the moment, in order of their
+   * digests, after the one given; at most {@code limit}.
+   */
+  List<Blob> unreferenced(Instant before, Optional<Digest> after, int limit);
+
+  /**
+   * Forgets a blob, if still no row refers to it and it was last young before the moment; tells
+   * whether it did. Until the caller's transaction ends, whoever adds the blob waits.
+   */
+  boolean remove(Digest digest, Instant before);
 }

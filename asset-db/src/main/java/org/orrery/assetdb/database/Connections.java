@@ -33,6 +33,7 @@ final class Connections implements AutoCloseable {
       Flyway.configure()
           .dataSource(connections.pool)
           .validateMigrationNaming(true)
+          .javaMigrations(new CreditsOfOldReleases())
           .load()
           .migrate();
     } catch (RuntimeException e) {

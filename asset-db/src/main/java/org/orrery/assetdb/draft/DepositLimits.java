@@ -2,6 +2,7 @@ package org.orrery.assetdb.draft;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
+import org.orrery.assetdb.Refusal;
 
 /**
  * How much may be deposited.
@@ -18,4 +19,16 @@ public record DepositLimits(
     @Bindable(defaultValue = "100000") int files,
     @Bindable(defaultValue = "100000") int archiveEntries,
     @Bindable(defaultValue = "21474836480") long archiveBytes,
-    @Bindable(defaultValue = "100") int archiveRatio) {}
+    @Bindable(defaultValue = "100") int archiveRatio) {
+
+  /**
+   * Lets a file of so many bytes pass.
+   *
+   * @throws Refusal.TooLarge where they are too many
+   */
+  void demandFile(long bytes) {
+    if (bytes > fileBytes) {
+      throw new Refusal.TooLarge("A file has at most " + fileBytes + " bytes here.");
+    }
+  }
+}

@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.orrery.assetdb.Refusal;
 import org.orrery.assetdb.account.Act;
 import org.orrery.assetdb.account.Actor;
@@ -167,9 +169,7 @@ public class Depositing {
       throws IOException {
     demandOwn(actor, type, id, Policy.depositing(type));
     expectedVersion.ifPresent(seen -> locked(id, expectedVersion));
-    if (checks.length().orElse(0) > limits.fileBytes()) {
-      throw new Refusal.TooLarge("A file has at most " + limits.fileBytes() + " bytes here.");
-    }
+    limits.demandFile(checks.length().orElse(0));
     var watched =
         new BufferedInputStream(checks.watching(content, limits.fileBytes()), SNIFFED_BYTES);
     var mediaType = mediaTypes.of(path, watched);
@@ -205,11 +205,7 @@ public class Depositing {
     var draft = locked(id, expectedVersion);
     var before = new java.util.HashMap<AssetPath, AssetFile>();
     draft.files().forEach(file -> before.put(file.path(), file));
-    var added = files.keySet().stream().filter(path -> !before.containsKey(path)).count();
-    if (draft.files().size() + added > limits.files()) {
-      throw new Refusal.TooLarge("An asset has at most " + limits.files() + " files here.");
-    }
-    draft.demandPaths(files.keySet());
+    demandPlaces(draft, files.keySet());
     var put = new java.util.ArrayList<Put>();
     var changes = new java.util.HashMap<AssetPath, Optional<AssetFile>>();
     files.forEach(
@@ -235,6 +231,21 @@ public class Depositing {
         id.value(),
         put.size() == 1 ? put.getFirst().file().path().value() : put.size() + " files");
     return put;
+  }
+
+  /**
+   * Lets files of these paths come into the draft.
+   *
+   * @throws Refusal.TooLarge where it would have too many
+   * @throws Refusal.Invalid where a path would be a file and a folder
+   */
+  void demandPlaces(Draft draft, Set<AssetPath> paths) {
+    var there = draft.files().stream().map(AssetFile::path).collect(Collectors.toSet());
+    var added = paths.stream().filter(path -> !there.contains(path)).count();
+    if (draft.files().size() + added > limits.files()) {
+      throw new Refusal.TooLarge("An asset has at most " + limits.files() + " files here.");
+    }
+    draft.demandPaths(paths);
   }
 
   /** Changes licence, role or description of a file by a JSON Merge Patch. */

@@ -27,6 +27,16 @@ public enum Verdict {
     return code;
   }
 
+  /** The verdict that the API calls by this word; any other word is an IllegalArgumentException. */
+  public static Verdict of(String code) {
+    for (var verdict : values()) {
+      if (verdict.code.equals(code)) {
+        return verdict;
+      }
+    }
+    throw new IllegalArgumentException("Not a verdict: " + code);
+  }
+
   /** The stricter of the two. */
   public Verdict and(Verdict other) {
     return compareTo(other) >= 0 ? this : other;

@@ -13,7 +13,10 @@ public interface Outbox {
   /** After so many failures an entry is parked until a person looks. */
   int MOST_ATTEMPTS = 10;
 
-  /** Adds an event, in the caller's transaction. */
+  /**
+   * Adds an event, in the caller's transaction. One that is told beforehand waits for its moment,
+   * and until then it is neither claimed nor counted.
+   */
   void add(AssetEvent event);
 
   /**

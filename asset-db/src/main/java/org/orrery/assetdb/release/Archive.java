@@ -18,7 +18,7 @@ import org.orrery.assetdb.license.License;
 import org.orrery.assetdb.license.Licenses;
 
 /**
- * A release as one zip: one root folder with the files as they are, {@code CREDITS.md}, {@code
+ * One zip. Of a release: one root folder with the files as they are, {@code CREDITS.md}, {@code
  * LICENSES/} and {@code manifest.json}. The same bytes every time; its length and digest of layout
  * are known before anything is read, and any part of it can be had.
  */
@@ -30,9 +30,10 @@ public final class Archive {
   private final Digest layout;
   private final BlobStore blobs;
 
-  private Archive(String name, List<StoredZip.Segment> segments, BlobStore blobs) {
+  /** The zip as it is laid out now, its blobs in the store. */
+  public Archive(String name, StoredZip zip, BlobStore blobs) {
     this.name = name;
-    this.segments = segments;
+    this.segments = zip.finished();
     this.size = segments.stream().mapToLong(StoredZip.Segment::size).sum();
     this.layout = layout(segments);
     this.blobs = blobs;
@@ -65,7 +66,7 @@ public final class Archive {
           root + "/" + licenses + "/" + license.id() + ".txt",
           Notices.text(license).getBytes(StandardCharsets.UTF_8));
     }
-    return new Archive(root + ".zip", zip.finished(), store);
+    return new Archive(root + ".zip", zip, store);
   }
 
   private static Set<String> folders(Set<String> paths) {

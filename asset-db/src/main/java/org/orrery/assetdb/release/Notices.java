@@ -11,7 +11,7 @@ import org.orrery.assetdb.license.LicenseTexts;
  * What goes with a release wherever it is taken: who is to be credited, and under which licence.
  * Pure text of the release alone.
  */
-final class Notices {
+public final class Notices {
 
   private Notices() {}
 
@@ -63,7 +63,7 @@ final class Notices {
   }
 
   /** Which license it is, what it asks in short, and its full text where we have that. */
-  static String text(License license) {
+  public static String text(License license) {
     return license.name()
         + "\nSPDX-License-Identifier: "
         + license.id()

@@ -171,4 +171,14 @@ public class Reading {
       throw new Refusal.Forbidden("The files are under embargo until " + embargo.get() + ".");
     }
   }
+
+  /** Why the actor cannot have the release's bytes now; empty where they can. */
+  public Optional<Refusal> obstacle(Actor actor, Release release) {
+    try {
+      demandBytes(actor, release);
+      return Optional.empty();
+    } catch (Refusal.Forbidden | Refusal.Withdrawn no) {
+      return Optional.of(no);
+    }
+  }
 }

@@ -1,9 +1,12 @@
 package org.orrery.assetdb.release;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.orrery.assetdb.asset.AssetId;
+import org.orrery.assetdb.asset.Description;
 import org.orrery.assetdb.blob.Digest;
 
 /** Where releases are kept. */
@@ -31,6 +34,9 @@ public interface Releases {
    * {@code limit}.
    */
   List<AssetId> assets(Optional<AssetId> after, int limit);
+
+  /** What the newest releases of those assets say that have one. */
+  Map<AssetId, Description> descriptions(Collection<AssetId> assets);
 
   /** A release in a list. */
   record Listed(

@@ -5,12 +5,15 @@ import jakarta.transaction.Transactional;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.orrery.assetdb.AssetEvent;
 import org.orrery.assetdb.Refusal;
+import org.orrery.assetdb.Violation;
 import org.orrery.assetdb.account.Account;
 import org.orrery.assetdb.account.Actor;
 import org.orrery.assetdb.account.Policy;
@@ -18,6 +21,7 @@ import org.orrery.assetdb.asset.Asset;
 import org.orrery.assetdb.asset.AssetId;
 import org.orrery.assetdb.asset.AssetType;
 import org.orrery.assetdb.asset.Description;
+import org.orrery.assetdb.asset.MaterialDescription;
 import org.orrery.assetdb.asset.json.Descriptions;
 import org.orrery.assetdb.audit.AuditLog;
 import org.orrery.assetdb.blob.BlobStore;
@@ -25,16 +29,20 @@ import org.orrery.assetdb.blob.Digest;
 import org.orrery.assetdb.blob.KnownBlobs;
 import org.orrery.assetdb.credit.Contributor;
 import org.orrery.assetdb.credit.CreditRole;
+import org.orrery.assetdb.credit.Credits;
 import org.orrery.assetdb.depositor.Ownership;
 import org.orrery.assetdb.draft.Draft;
 import org.orrery.assetdb.draft.Drafts;
+import org.orrery.assetdb.identifier.Identifying;
 import org.orrery.assetdb.json.Fields;
-import org.orrery.assetdb.outbox.Outbox;
 import org.orrery.assetdb.withdrawal.Withdrawals;
 
 /** Makes releases out of drafts. */
 @Singleton
 public class Releasing {
+
+  /** An embargo ends so many years after the release at the latest. */
+  public static final int LONGEST_EMBARGO_YEARS = 10;
 
   private static final int VERSION_CHARACTERS = 100;
   private static final int NOTES_CHARACTERS = 20_000;
@@ -47,7 +55,9 @@ public class Releasing {
   private final BlobStore blobs;
   private final KnownBlobs known;
   private final Descriptions descriptions;
-  private final Outbox outbox;
+  private final Announcing announcing;
+  private final Credits credits;
+  private final Identifying identifying;
   private final AuditLog audit;
   private final Clock clock;
 
@@ -59,7 +69,9 @@ public class Releasing {
       BlobStore blobs,
       KnownBlobs known,
       Descriptions descriptions,
-      Outbox outbox,
+      Announcing announcing,
+      Credits credits,
+      Identifying identifying,
       AuditLog audit,
       Clock clock) {
     this.ownership = ownership;
@@ -69,7 +81,9 @@ public class Releasing {
     this.blobs = blobs;
     this.known = known;
     this.descriptions = descriptions;
-    this.outbox = outbox;
+    this.announcing = announcing;
+    this.credits = credits;
+    this.identifying = identifying;
     this.audit = audit;
     this.clock = clock;
   }
@@ -98,7 +112,8 @@ public class Releasing {
     if (expectedVersion.isPresent() && expectedVersion.get() != draft.version()) {
       throw new Refusal.Stale("The draft has changed since you read it; read it again.");
     }
-    var problems = draft.problems();
+    var problems = new ArrayList<>(draft.problems());
+    tooLongEmbargo(draft.description()).ifPresent(problems::add);
     if (!problems.isEmpty()) {
       throw new Refusal.Conflict("The draft cannot be released yet.", problems);
     }
@@ -107,10 +122,29 @@ public class Releasing {
     }
     var number = drafts.asset(id).map(Asset::newestRelease).orElseThrow() + 1;
     var release = sealed(actor, draft, number, version, notes);
+    var before = Optional.ofNullable(releases.descriptions(List.of(id)).get(id));
     releases.add(release);
-    outbox.add(new AssetEvent.Released(id));
+    credits.add(release);
+    identifying.released(id, number);
+    announcing.released(actor, release, before);
     audit.note(actor.handle(), "release", id.value(), "release " + number + " " + release.digest());
     return release;
+  }
+
+  private Optional<Violation> tooLongEmbargo(Description description) {
+    var longest =
+        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusYears(LONGEST_EMBARGO_YEARS);
+    return description instanceof MaterialDescription material
+            && material.embargoUntil().filter(day -> day.isAfter(longest)).isPresent()
+        ? Optional.of(
+            new Violation(
+                "/embargoUntil",
+                "An embargo ends within "
+                    + LONGEST_EMBARGO_YEARS
+                    + " years; "
+                    + longest
+                    + " is the latest day."))
+        : Optional.empty();
   }
 
   private Release sealed(
@@ -141,7 +175,7 @@ public class Releasing {
         release.files());
   }
 
-  private static Description credited(Account account, Description description) {
+  static Description credited(Account account, Description description) {
     return description.contributors().isEmpty()
         ? description.withContributors(
             List.of(

@@ -17,7 +17,7 @@ import org.orrery.assetdb.blob.Blob;
  * are known before any content is read. Formats: PKWARE APPNOTE 6.3.10, sections 4.3.7 (local
  * header), 4.3.12 (central directory), 4.3.14 to 4.3.16 (ends), 4.5.3 (zip64).
  */
-final class StoredZip {
+public final class StoredZip {
 
   /** A run of the zip's bytes. */
   sealed interface Segment {
@@ -54,25 +54,28 @@ final class StoredZip {
   private long entries;
 
   /** A zip all of whose entries are of the moment, in UTC. */
-  StoredZip(Instant moment) {
+  public StoredZip(Instant moment) {
     var utc = LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
     var date =
         Math.max(0, utc.getYear() - 1980) << 9 | utc.getMonthValue() << 5 | utc.getDayOfMonth();
     this.time = date << 16 | utc.getHour() << 11 | utc.getMinute() << 5 | utc.getSecond() / 2;
   }
 
-  void folder(String name) {
+  /** Adds a folder, named without a slash at its end. */
+  public void folder(String name) {
     header(name + "/", 0, 0, 040755 << 16 | 0x10);
   }
 
-  void file(String name, byte[] bytes) {
+  /** Adds a file of bytes that are known now. */
+  public void file(String name, byte[] bytes) {
     var crc32 = new CRC32();
     crc32.update(bytes);
     header(name, bytes.length, crc32.getValue(), 0100644 << 16);
     add(new Segment.Literal(bytes));
   }
 
-  void file(String name, Blob blob) {
+  /** Adds a file that has the bytes of a blob. */
+  public void file(String name, Blob blob) {
     header(name, blob.size(), blob.crc32(), 0100644 << 16);
     add(new Segment.Content(blob));
   }

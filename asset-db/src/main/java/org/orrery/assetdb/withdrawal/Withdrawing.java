@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
-import org.orrery.assetdb.AssetEvent;
 import org.orrery.assetdb.Refusal;
 import org.orrery.assetdb.account.Act;
 import org.orrery.assetdb.account.Actor;
@@ -15,8 +14,9 @@ import org.orrery.assetdb.asset.AssetType;
 import org.orrery.assetdb.audit.AuditLog;
 import org.orrery.assetdb.depositor.Ownership;
 import org.orrery.assetdb.draft.Drafts;
+import org.orrery.assetdb.identifier.Identifying;
 import org.orrery.assetdb.json.Fields;
-import org.orrery.assetdb.outbox.Outbox;
+import org.orrery.assetdb.release.Announcing;
 import org.orrery.assetdb.withdrawal.Withdrawal.Capacity;
 
 /**
@@ -32,7 +32,8 @@ public class Withdrawing {
   private final Withdrawals withdrawals;
   private final Ownership ownership;
   private final Drafts drafts;
-  private final Outbox outbox;
+  private final Announcing announcing;
+  private final Identifying identifying;
   private final AuditLog audit;
   private final Clock clock;
 
@@ -40,13 +41,15 @@ public class Withdrawing {
       Withdrawals withdrawals,
       Ownership ownership,
       Drafts drafts,
-      Outbox outbox,
+      Announcing announcing,
+      Identifying identifying,
       AuditLog audit,
       Clock clock) {
     this.withdrawals = withdrawals;
     this.ownership = ownership;
     this.drafts = drafts;
-    this.outbox = outbox;
+    this.announcing = announcing;
+    this.identifying = identifying;
     this.audit = audit;
     this.clock = clock;
   }
@@ -66,14 +69,16 @@ public class Withdrawing {
       fields.fault("reason", "A reason is wanted: it stays where the asset was.");
     }
     fields.refuse("It cannot be withdrawn so.");
-    var capacity = capacity(actor, locked(actor, type, id));
+    var asset = locked(actor, type, id);
+    var capacity = capacity(actor, asset);
     if (withdrawals.find(id).isPresent()) {
       throw new Refusal.Conflict("It is withdrawn already.");
     }
     var withdrawal =
         new Withdrawal(id, reason.orElseThrow(), actor.handle(), capacity, clock.instant());
     withdrawals.add(withdrawal);
-    outbox.add(new AssetEvent.Withdrawn(id));
+    announcing.withdrawn(actor, asset, withdrawal);
+    identifying.changed(id);
     audit.note(actor.handle(), "withdraw", id.value(), withdrawal.reason());
     return withdrawal;
   }
@@ -98,7 +103,8 @@ public class Withdrawing {
               : "Only its owner, who withdrew it and curators may reinstate it.");
     }
     withdrawals.remove(id);
-    outbox.add(new AssetEvent.Reinstated(id));
+    announcing.reinstated(actor, asset);
+    identifying.changed(id);
     audit.note(actor.handle(), "reinstate", id.value(), "");
   }
 

@@ -254,4 +254,24 @@ class AuthenticatingTest implements OnH2 {
 
     assertThat(session.session().idDigest()).startsWith("sha256:").doesNotContain(session.secret());
   }
+
+  @Test
+  void sessions_are_listed_and_ended_by_who_is_signed_in_alone() {
+    var one = authenticating.signIn(account(), "Firefox");
+    var other = authenticating.signIn(account(), "Chromium");
+    var actor = authenticating.bySession(one.secret()).orElseThrow().actor();
+    var stranger = database().emmy();
+
+    assertThat(authenticating.sessions(actor))
+        .extracting(Session::userAgent)
+        .containsExactlyInAnyOrder("Firefox", "Chromium");
+    assertThatThrownBy(() -> authenticating.endSession(stranger, other.session().name()))
+        .isInstanceOf(Refusal.NotFound.class);
+    authenticating.endSession(actor, other.session().name());
+
+    assertThat(authenticating.bySession(other.secret())).isEmpty();
+    assertThat(authenticating.sessions(actor)).containsExactly(one.session());
+    database().clock().pass(Authenticating.SESSION_IDLE.plusSeconds(1));
+    assertThat(authenticating.sessions(actor)).isEmpty();
+  }
 }

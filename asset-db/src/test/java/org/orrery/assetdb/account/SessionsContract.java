@@ -58,6 +58,25 @@ interface SessionsContract extends OnADatabase {
   }
 
   @Test
+  default void those_of_an_account_are_listed_the_newest_first() {
+    var old = aSession("sha256:a", "ada");
+    var young =
+        new Session(
+            "sha256:b",
+            "ada",
+            "csrf",
+            "Firefox",
+            SettableClock.START.plusSeconds(9),
+            SettableClock.START.plusSeconds(9));
+    sessions().add(old);
+    sessions().add(young);
+    sessions().add(aSession("sha256:c", "emmy"));
+
+    assertThat(sessions().of("ada")).containsExactly(young, old);
+    assertThat(sessions().of("nobody")).isEmpty();
+  }
+
+  @Test
   default void the_unused_are_dropped() {
     sessions().add(aSession("sha256:a", "ada"));
     sessions().add(aSession("sha256:b", "ada"));

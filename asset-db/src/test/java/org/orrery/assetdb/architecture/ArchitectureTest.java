@@ -90,10 +90,10 @@ class ArchitectureTest {
   @Test
   void ports_and_things_know_no_adapter() {
     noClasses()
-        .that(not(resideInAnyPackage("..jdbc..", "..filesystem..", "..database..")))
+        .that(not(resideInAnyPackage("..jdbc..", "..filesystem..", "..s3..", "..database..")))
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("..jdbc..", "..filesystem..")
+        .resideInAnyPackage("..jdbc..", "..filesystem..", "..s3..", "software.amazon..")
         .check(CLASSES);
   }
 

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
@@ -342,8 +344,13 @@ class ArchiveTest implements OnH2 {
     }
 
     @Override
-    public boolean holds(Digest digest) {
-      return true;
+    public OptionalLong size(Digest digest) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public int dropUnfinished(Instant before) {
+      return 0;
     }
 
     @Override

@@ -12,11 +12,13 @@ import static org.orrery.assetdb.Fixtures.released;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
@@ -35,9 +37,11 @@ import org.orrery.assetdb.blob.ByteRange;
 import org.orrery.assetdb.blob.Digest;
 import org.orrery.assetdb.blob.KnownBlobs;
 import org.orrery.assetdb.credit.CreditRole;
+import org.orrery.assetdb.credit.Credits;
 import org.orrery.assetdb.depositor.Ownership;
 import org.orrery.assetdb.draft.Depositing;
 import org.orrery.assetdb.draft.Drafts;
+import org.orrery.assetdb.identifier.Identifying;
 import org.orrery.assetdb.outbox.Outbox;
 import org.orrery.assetdb.withdrawal.Withdrawals;
 
@@ -202,7 +206,9 @@ class ReleasingTest implements OnH2 {
             new DeadStore(blobs),
             database().get(KnownBlobs.class),
             database().get(Descriptions.class),
-            database().get(Outbox.class),
+            database().get(Announcing.class),
+            database().get(Credits.class),
+            database().get(Identifying.class),
             database().get(AuditLog.class),
             database().clock());
 
@@ -269,8 +275,13 @@ class ReleasingTest implements OnH2 {
     }
 
     @Override
-    public boolean holds(Digest digest) {
-      return store.holds(digest);
+    public OptionalLong size(Digest digest) {
+      return store.size(digest);
+    }
+
+    @Override
+    public int dropUnfinished(Instant before) {
+      return 0;
     }
 
     @Override

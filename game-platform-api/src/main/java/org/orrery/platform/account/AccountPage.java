@@ -13,6 +13,7 @@ import org.orrery.platform.web.Form;
  *
  * @param secret a token just made, shown this once
  * @param isSaved whether something was just changed
+ * @param creditsToConfirm how many of their credits this account has not answered
  */
 public record AccountPage(
     Account account,
@@ -20,7 +21,8 @@ public record AccountPage(
     Form profile,
     Form token,
     Optional<String> secret,
-    boolean isSaved) {
+    boolean isSaved,
+    long creditsToConfirm) {
 
   public AccountPage {
     tokens = List.copyOf(tokens);

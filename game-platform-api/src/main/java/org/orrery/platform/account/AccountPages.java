@@ -28,6 +28,8 @@ import org.orrery.assetdb.account.Actor;
 import org.orrery.assetdb.account.Authenticating;
 import org.orrery.assetdb.account.Registering;
 import org.orrery.assetdb.account.Scope;
+import org.orrery.assetdb.credit.Confirmation;
+import org.orrery.assetdb.credit.Crediting;
 import org.orrery.assetdb.json.Fields;
 import org.orrery.platform.web.Form;
 import org.orrery.platform.web.Frame;
@@ -46,11 +48,14 @@ final class AccountPages {
 
   private final Registering registering;
   private final Authenticating authenticating;
+  private final Crediting crediting;
   private final Pages pages;
 
-  AccountPages(Registering registering, Authenticating authenticating, Pages pages) {
+  AccountPages(
+      Registering registering, Authenticating authenticating, Crediting crediting, Pages pages) {
     this.registering = registering;
     this.authenticating = authenticating;
+    this.crediting = crediting;
     this.pages = pages;
   }
 
@@ -114,7 +119,8 @@ final class AccountPages {
               before.profile(),
               before.token(),
               Optional.of(made.secret()),
-              false));
+              false,
+              before.creditsToConfirm()));
     } catch (Refusal.Invalid e) {
       return refused(frame, actor, profile(actor), form.refused(message(e), e.violations()));
     }
@@ -151,7 +157,13 @@ final class AccountPages {
   private AccountPage page(Actor actor, Form profile, Form token, boolean isSaved) {
     Account account = actor.account().orElseThrow();
     return new AccountPage(
-        account, authenticating.tokens(actor), profile, token, Optional.empty(), isSaved);
+        account,
+        authenticating.tokens(actor),
+        profile,
+        token,
+        Optional.empty(),
+        isSaved,
+        crediting.count(actor, Optional.of(Confirmation.UNCONFIRMED)));
   }
 
   private HttpResponse<?> refused(Frame frame, Actor actor, Form profile, Form token) {

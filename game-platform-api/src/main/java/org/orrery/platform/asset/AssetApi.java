@@ -25,6 +25,7 @@ import java.util.Optional;
 import org.orrery.assetdb.account.Act;
 import org.orrery.assetdb.account.Actor;
 import org.orrery.assetdb.asset.AssetId;
+import org.orrery.assetdb.credit.Crediting;
 import org.orrery.assetdb.release.Reading;
 import org.orrery.assetdb.release.Release;
 import org.orrery.assetdb.release.Releases;
@@ -51,12 +52,19 @@ final class AssetApi {
 
   private final Reading reading;
   private final Releases releases;
+  private final Crediting crediting;
   private final AssetJson json;
   private final ProcessingJson processing;
 
-  AssetApi(Reading reading, Releases releases, AssetJson json, ProcessingJson processing) {
+  AssetApi(
+      Reading reading,
+      Releases releases,
+      Crediting crediting,
+      AssetJson json,
+      ProcessingJson processing) {
     this.reading = reading;
     this.releases = releases;
+    this.crediting = crediting;
     this.json = json;
     this.processing = processing;
   }
@@ -73,7 +81,9 @@ final class AssetApi {
       @PathVariable String id,
       @QueryValue Optional<Integer> release) {
     var found = find(assets, id, release);
-    return json.release(found, processing.stage(found));
+    var shown = json.release(found, processing.stage(found));
+    shown.put("credits", Crediting.json(crediting.of(found)));
+    return shown;
   }
 
   @Get("/releases")

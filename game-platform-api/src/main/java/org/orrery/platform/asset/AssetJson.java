@@ -2,11 +2,15 @@ package org.orrery.platform.asset;
 
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.orrery.assetdb.Violation;
 import org.orrery.assetdb.asset.AssetType;
 import org.orrery.assetdb.asset.json.Descriptions;
 import org.orrery.assetdb.draft.Draft;
+import org.orrery.assetdb.identifier.Identifying;
+import org.orrery.assetdb.identifier.Registration;
 import org.orrery.assetdb.release.AssetFile;
 import org.orrery.assetdb.release.Release;
 import org.orrery.assetdb.release.Releases;
@@ -17,9 +21,11 @@ import org.orrery.platform.problem.ProblemException;
 public final class AssetJson {
 
   private final Descriptions descriptions;
+  private final Identifying identifying;
 
-  AssetJson(Descriptions descriptions) {
+  AssetJson(Descriptions descriptions, Identifying identifying) {
     this.descriptions = descriptions;
+    this.identifying = identifying;
   }
 
   /** The type that a path names: {@code materials} or {@code games}. */
@@ -61,10 +67,21 @@ public final class AssetJson {
     json.put("digest", release.digest().toString());
     json.put("releasedAt", release.releasedAt().toString());
     json.put("releasedBy", release.releasedBy());
+    identifying
+        .registration(release.asset(), release.number())
+        .ifPresent(doi -> json.put("identifiers", List.of(identifier(doi))));
     json.putAll(descriptions.write(release.description()));
     json.put("files", release.files().stream().map(AssetJson::file).toList());
     json.put("processing", processing);
     return json;
+  }
+
+  private static Map<String, Object> identifier(Registration registration) {
+    return Map.of(
+        "type", "DOI",
+        "value", registration.doi().name(),
+        "url", registration.doi().url(),
+        "state", registration.state().name().toLowerCase(Locale.ROOT));
   }
 
   static Map<String, Object> listed(Releases.Listed release) {

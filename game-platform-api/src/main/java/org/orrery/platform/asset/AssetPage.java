@@ -1,22 +1,22 @@
 package org.orrery.platform.asset;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.orrery.assetdb.asset.AssetType;
 import org.orrery.assetdb.asset.GameDescription;
 import org.orrery.assetdb.asset.Kind;
 import org.orrery.assetdb.asset.LocalizedText;
 import org.orrery.assetdb.asset.MaterialDescription;
-import org.orrery.assetdb.credit.Contributor;
+import org.orrery.assetdb.credit.Credit;
 import org.orrery.assetdb.release.AssetFile;
 import org.orrery.assetdb.release.Release;
 import org.orrery.assetdb.release.Releases;
+import org.orrery.platform.harvest.CitePanel;
+import org.orrery.platform.preview.FilePreview;
 import org.orrery.platform.search.Card;
 import org.orrery.platform.web.Frame;
 import org.orrery.platform.web.Html;
@@ -29,24 +29,29 @@ import org.orrery.platform.web.Told;
  *
  * @param history releases of the same asset, newest first
  * @param state how far the text of its files is read
+ * @param previews what is shown in place
+ * @param unseen the files of which nothing can be shown, each with its reason
  * @param embargo the day from which everybody may have the bytes, while it has not come
  * @param areBytesOpen whether this reader may have them now
  * @param isOwn whether this reader deposits it
  * @param used titles of materials that a game is made of, by id, as far as they are known
  * @param playUrl where a game is played
- * @param address of this page, for a citation
+ * @param credits its contributors, and what they say to it
+ * @param cite how to cite it
  */
 public record AssetPage(
     Release release,
     List<Releases.Listed> history,
     ProcessingView state,
     List<Preview> previews,
+    List<FilePreview> unseen,
     Optional<LocalDate> embargo,
     boolean areBytesOpen,
     boolean isOwn,
     Map<String, LocalizedText> used,
     Optional<String> playUrl,
-    String address) {
+    List<Credit> credits,
+    CitePanel cite) {
 
   /** Files beyond these are counted, not listed. */
   public static final int MOST_FILES = 300;
@@ -56,7 +61,9 @@ public record AssetPage(
   public AssetPage {
     history = List.copyOf(history);
     previews = List.copyOf(previews);
+    unseen = List.copyOf(unseen);
     used = Map.copyOf(used);
+    credits = List.copyOf(credits);
   }
 
   /** A text in one language as safe HTML. */
@@ -161,22 +168,5 @@ public record AssetPage(
   /** Where all of this release is read as a zip. */
   public String archiveUrl() {
     return "/api/" + shelf() + "/" + release.asset() + "/archive?release=" + release.number();
-  }
-
-  /** How to name it in a list of sources. */
-  public String citation(Frame frame) {
-    var names =
-        release.description().contributors().stream()
-            .map(Contributor::name)
-            .collect(Collectors.joining("; "));
-    return frame.say(
-        "cite.form",
-        names,
-        String.valueOf(release.releasedAt().atZone(ZoneOffset.UTC).getYear()),
-        title(frame).text(),
-        release.version().orElse(String.valueOf(release.number())),
-        frame.say("kind." + kind()),
-        address,
-        release.digest().toString());
   }
 }

@@ -22,11 +22,14 @@ import org.orrery.assetdb.asset.AssetType;
 import org.orrery.assetdb.asset.GameDescription;
 import org.orrery.assetdb.asset.LocalizedText;
 import org.orrery.assetdb.asset.MaterialDescription;
+import org.orrery.assetdb.credit.Crediting;
 import org.orrery.assetdb.release.Reading;
 import org.orrery.assetdb.release.Release;
 import org.orrery.assetdb.release.Releases;
 import org.orrery.indexer.indexing.Progress;
 import org.orrery.platform.account.Needs;
+import org.orrery.platform.harvest.CitePanel;
+import org.orrery.platform.preview.FilePreview;
 import org.orrery.platform.web.Frame;
 import org.orrery.platform.web.Pages;
 
@@ -43,14 +46,24 @@ final class AssetPages {
   private final Releases releases;
   private final Progress progress;
   private final Previewing previewing;
+  private final Crediting crediting;
+  private final CitePanel.Maker citing;
   private final Pages pages;
 
   AssetPages(
-      Reading reading, Releases releases, Progress progress, Previewing previewing, Pages pages) {
+      Reading reading,
+      Releases releases,
+      Progress progress,
+      Previewing previewing,
+      Crediting crediting,
+      CitePanel.Maker citing,
+      Pages pages) {
     this.reading = reading;
     this.releases = releases;
     this.progress = progress;
     this.previewing = previewing;
+    this.crediting = crediting;
+    this.citing = citing;
     this.pages = pages;
   }
 
@@ -60,9 +73,10 @@ final class AssetPages {
       HttpRequest<?> request,
       Frame frame,
       @PathVariable String id,
-      @QueryValue Optional<Integer> release)
+      @QueryValue Optional<Integer> release,
+      @QueryValue Optional<String> cite)
       throws IOException {
-    return page(request, frame, AssetType.MATERIAL, id, release);
+    return page(request, frame, AssetType.MATERIAL, id, release, cite);
   }
 
   @Get(value = "/games/{id}", produces = MediaType.TEXT_HTML)
@@ -71,18 +85,25 @@ final class AssetPages {
       HttpRequest<?> request,
       Frame frame,
       @PathVariable String id,
-      @QueryValue Optional<Integer> release)
+      @QueryValue Optional<Integer> release,
+      @QueryValue Optional<String> cite)
       throws IOException {
-    return page(request, frame, AssetType.GAME, id, release);
+    return page(request, frame, AssetType.GAME, id, release, cite);
   }
 
   private HttpResponse<byte[]> page(
-      HttpRequest<?> request, Frame frame, AssetType type, String id, Optional<Integer> number)
+      HttpRequest<?> request,
+      Frame frame,
+      AssetType type,
+      String id,
+      Optional<Integer> number,
+      Optional<String> style)
       throws IOException {
     var release = reading.release(type, AssetId.parse(id), number.map(AssetJson::releaseNumber));
     var embargo = reading.embargo(release);
     var isOwn = frame.actor().handle().equals(release.releasedBy());
     var areBytesOpen = embargo.isEmpty() || isOwn || isCurator(frame);
+    var all = areBytesOpen ? previewing.all(release) : List.<FilePreview>of();
     return pages.show(
         frame,
         "asset/asset",
@@ -90,13 +111,15 @@ final class AssetPages {
             release,
             releases.of(release.asset(), Integer.MAX_VALUE, MOST_RELEASES),
             ProcessingView.of(progress.of(release)),
-            areBytesOpen ? previewing.of(release) : List.of(),
+            previewing.shown(all),
+            all.stream().filter(preview -> preview.reason().isPresent()).toList(),
             embargo,
             areBytesOpen,
             isOwn,
             titles(release),
             playUrl(release, frame),
-            origin(request) + "/" + type.plural() + "/" + release.asset()));
+            crediting.of(release),
+            citing.of(release, request, frame, style)));
   }
 
   private static boolean isCurator(Frame frame) {
@@ -134,10 +157,5 @@ final class AssetPages {
               .or(game::playUrl);
       case MaterialDescription material -> Optional.empty();
     };
-  }
-
-  private static String origin(HttpRequest<?> request) {
-    var host = request.getHeaders().get("Host");
-    return (request.isSecure() ? "https://" : "http://") + (host == null ? "localhost" : host);
   }
 }

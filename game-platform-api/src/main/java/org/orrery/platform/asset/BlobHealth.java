@@ -6,6 +6,7 @@ import io.micronaut.management.health.indicator.HealthResult;
 import io.micronaut.management.health.indicator.annotation.Readiness;
 import jakarta.inject.Singleton;
 import org.orrery.assetdb.blob.BlobStore;
+import org.orrery.assetdb.draft.Uploading;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 
@@ -15,9 +16,11 @@ import reactor.core.publisher.Mono;
 final class BlobHealth implements HealthIndicator {
 
   private final BlobStore blobs;
+  private final Uploading uploading;
 
-  BlobHealth(BlobStore blobs) {
+  BlobHealth(BlobStore blobs, Uploading uploading) {
     this.blobs = blobs;
+    this.uploading = uploading;
   }
 
   @Override
@@ -26,7 +29,7 @@ final class BlobHealth implements HealthIndicator {
   }
 
   private HealthResult result() {
-    var fault = blobs.fault();
+    var fault = blobs.fault().or(uploading::fault);
     var health =
         HealthResult.builder("blobs", fault.isEmpty() ? HealthStatus.UP : HealthStatus.DOWN);
     fault.ifPresent(health::details);

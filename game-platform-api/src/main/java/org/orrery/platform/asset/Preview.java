@@ -1,5 +1,7 @@
 package org.orrery.platform.asset;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.orrery.assetdb.release.AssetFile;
 
@@ -9,11 +11,53 @@ public sealed interface Preview {
   /** Its path in the release. */
   String path();
 
-  /** A picture. */
-  record Picture(String path, String url, String description) implements Preview {}
+  /**
+   * A picture.
+   *
+   * @param width in pixels; 0 where it is not known
+   * @param height in pixels; 0 where it is not known
+   * @param whole where it is seen in full size
+   */
+  record Picture(String path, String url, int width, int height, String whole, String description)
+      implements Preview {}
 
-  /** A sound. */
-  record Sound(String path, String url, String mediaType) implements Preview {}
+  /**
+   * The first pages of a document.
+   *
+   * @param count how many pages it has
+   * @param whole where the document is
+   */
+  record Pages(String path, List<Picture> pages, int count, String whole) implements Preview {
+
+    public Pages {
+      pages = List.copyOf(pages);
+    }
+  }
+
+  /**
+   * A sound.
+   *
+   * @param isPlayed whether browsers play it
+   * @param wave its waveform
+   * @param seconds how long it is; 0 where that is not known
+   */
+  record Sound(
+      String path,
+      String url,
+      String mediaType,
+      boolean isPlayed,
+      Optional<Picture> wave,
+      double seconds)
+      implements Preview {
+
+    /** How long it is, in minutes and seconds; empty where that is not known. */
+    public Optional<String> length() {
+      var whole = Math.round(seconds);
+      return seconds <= 0
+          ? Optional.empty()
+          : Optional.of("%d:%02d".formatted(whole / 60, whole % 60));
+    }
+  }
 
   /** A moving picture. */
   record Film(String path, String url, String mediaType) implements Preview {}
@@ -21,7 +65,7 @@ public sealed interface Preview {
   /** The beginning of a text. */
   record Text(String path, String beginning, boolean isWhole) implements Preview {}
 
-  /** Pictures larger than this are not sent with the page. */
+  /** Pictures larger than this are not sent with the page as they are. */
   long MOST_PICTURE_BYTES = 6_000_000;
 
   /** Pictures that browsers show and that hold nothing active. */

@@ -5,74 +5,143 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import org.orrery.assetdb.asset.AssetType;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.orrery.assetdb.blob.ByteRange;
+import org.orrery.assetdb.derivative.Derivative;
+import org.orrery.assetdb.draft.Draft;
 import org.orrery.assetdb.release.AssetFile;
 import org.orrery.assetdb.release.Reading;
 import org.orrery.assetdb.release.Release;
+import org.orrery.platform.preview.FilePreview;
+import org.orrery.platform.preview.PreviewKind;
+import org.orrery.platform.preview.Previews;
 
-/**
- * Chooses files that a page shows in place. A game's files are parts of it and not for looking at
- * one by one, but for those that its depositor calls a preview.
- */
+/** Chooses what a page shows in place, out of what can be shown. */
 @Singleton
-final class Previewing {
+public final class Previewing {
 
-  private static final int MOST_PICTURES = 6;
-  private static final int MOST_SOUNDS = 6;
+  private static final int MOST_OF_A_KIND = 6;
+  private static final int MOST_DOCUMENTS = 2;
   private static final int MOST_FILMS = 2;
   private static final int MOST_TEXTS = 2;
   private static final int BEGINNING_BYTES = 1_500;
-  private static final Set<String> SHOWN_ROLES = Set.of("preview", "screenshot", "thumbnail");
+
+  /** Wide enough for the column that it stands in, on most screens. */
+  private static final int SIZE = 1024;
 
   private final Reading reading;
+  private final Previews previews;
 
-  Previewing(Reading reading) {
+  Previewing(Reading reading, Previews previews) {
     this.reading = reading;
+    this.previews = previews;
   }
 
-  /** The files of a release that a page shows. */
-  List<Preview> of(Release release) throws IOException {
-    var files =
-        release.files().stream()
-            .filter(
-                file ->
-                    release.type() == AssetType.MATERIAL
-                        || file.role().filter(SHOWN_ROLES::contains).isPresent())
-            .toList();
-    var previews = new ArrayList<Preview>();
-    files.stream()
-        .filter(Preview::isPicture)
-        .limit(MOST_PICTURES)
-        .forEach(file -> previews.add(picture(release, file)));
-    files.stream()
-        .filter(file -> Preview.FILMS.contains(file.mediaType()))
-        .limit(MOST_FILMS)
-        .forEach(
-            file ->
-                previews.add(
-                    new Preview.Film(
-                        path(file), FileUrls.of(release, file.path()), file.mediaType())));
-    files.stream()
-        .filter(file -> Preview.SOUNDS.contains(file.mediaType()))
-        .limit(MOST_SOUNDS)
-        .forEach(
-            file ->
-                previews.add(
-                    new Preview.Sound(
-                        path(file), FileUrls.of(release, file.path()), file.mediaType())));
-    if (previews.isEmpty()) {
-      for (var file : files.stream().filter(Preview::isText).limit(MOST_TEXTS).toList()) {
-        previews.add(text(file));
+  /** What can be shown of the files of a release. */
+  public List<FilePreview> all(Release release) {
+    return previews.of(release);
+  }
+
+  /** What can be shown of the files of a draft. */
+  public List<FilePreview> all(Draft draft) {
+    return previews.of(draft);
+  }
+
+  /** What a page shows of it all. */
+  public List<Preview> shown(List<FilePreview> all) throws IOException {
+    var shown = new ArrayList<Preview>();
+    take(all, PreviewKind.IMAGE, MOST_OF_A_KIND).flatMap(Previewing::picture).forEach(shown::add);
+    take(all, PreviewKind.VIDEO, MOST_FILMS).flatMap(Previewing::film).forEach(shown::add);
+    take(all, PreviewKind.AUDIO, MOST_OF_A_KIND).flatMap(Previewing::sound).forEach(shown::add);
+    take(all, PreviewKind.PAGE, MOST_DOCUMENTS).flatMap(Previewing::pages).forEach(shown::add);
+    if (shown.isEmpty()) {
+      for (var preview :
+          all.stream()
+              .filter(preview -> Preview.isText(preview.file()))
+              .limit(MOST_TEXTS)
+              .toList()) {
+        shown.add(text(preview.file()));
       }
     }
-    return previews;
+    return shown;
   }
 
-  private static Preview picture(Release release, AssetFile file) {
+  private static Stream<FilePreview> take(List<FilePreview> all, PreviewKind kind, int most) {
+    return all.stream().filter(preview -> preview.kind() == kind).limit(most);
+  }
+
+  private static Stream<Preview> picture(FilePreview preview) {
+    var file = preview.file();
+    var largest =
+        Preview.PICTURES.contains(file.mediaType())
+            ? Optional.of(preview.fileUrl())
+            : preview.largest("picture").map(preview::url);
+    var made =
+        preview
+            .sized("picture", SIZE)
+            .map(output -> picture(preview, output, largest.orElse(preview.url(output))));
+    if (made.isPresent()) {
+      return made.stream().map(picture -> (Preview) picture);
+    }
+    // Until its picture is made, or where only browsers can read it, the file itself is shown.
+    return preview.reason().isEmpty() && Preview.isPicture(file)
+        ? Stream.of(
+            new Preview.Picture(
+                path(file),
+                preview.fileUrl(),
+                0,
+                0,
+                preview.fileUrl(),
+                file.description().orElse("")))
+        : Stream.empty();
+  }
+
+  private static Preview.Picture picture(
+      FilePreview preview, Derivative.Output output, String whole) {
     return new Preview.Picture(
-        path(file), FileUrls.of(release, file.path()), file.description().orElse(""));
+        path(preview.file()),
+        preview.url(output),
+        output.number("width"),
+        output.number("height"),
+        whole,
+        preview.file().description().orElse(""));
+  }
+
+  private static Stream<Preview> film(FilePreview preview) {
+    var file = preview.file();
+    return Preview.FILMS.contains(file.mediaType())
+        ? Stream.of(new Preview.Film(path(file), preview.fileUrl(), file.mediaType()))
+        : Stream.empty();
+  }
+
+  private static Stream<Preview> sound(FilePreview preview) {
+    var file = preview.file();
+    var isPlayed = Preview.SOUNDS.contains(file.mediaType());
+    var wave =
+        preview.sized("picture", SIZE).map(output -> picture(preview, output, preview.fileUrl()));
+    var seconds =
+        preview.measures().get("seconds") instanceof Number number ? number.doubleValue() : 0;
+    return isPlayed || wave.isPresent()
+        ? Stream.of(
+            new Preview.Sound(
+                path(file), preview.fileUrl(), file.mediaType(), isPlayed, wave, seconds))
+        : Stream.empty();
+  }
+
+  private static Stream<Preview> pages(FilePreview preview) {
+    var pages =
+        IntStream.iterate(1, number -> number + 1)
+            .mapToObj(number -> preview.sized("page-" + number, SIZE))
+            .takeWhile(Optional::isPresent)
+            .flatMap(Optional::stream)
+            .map(output -> picture(preview, output, preview.fileUrl()))
+            .toList();
+    var count = preview.measures().get("pages") instanceof Number number ? number.intValue() : 0;
+    return pages.isEmpty()
+        ? Stream.empty()
+        : Stream.of(new Preview.Pages(path(preview.file()), pages, count, preview.fileUrl()));
   }
 
   private Preview text(AssetFile file) throws IOException {

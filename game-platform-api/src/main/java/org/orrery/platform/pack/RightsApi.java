@@ -15,6 +15,7 @@ import java.util.Map;
 import org.orrery.assetdb.account.Act;
 import org.orrery.assetdb.json.Fields;
 import org.orrery.assetdb.license.Clearing;
+import org.orrery.assetdb.license.Use;
 import org.orrery.assetdb.release.Selecting;
 import org.orrery.platform.account.Needs;
 import org.orrery.platform.web.JsonBody;
@@ -56,7 +57,7 @@ final class RightsApi {
   Map<String, Object> check(@Body String body) {
     var fields = Fields.of(JsonBody.object(body));
     var selected = selecting.selected(fields);
-    var use = RightsJson.use(fields);
+    var use = Use.read(fields);
     fields.refuse("The rights cannot be checked so.");
     var items = selected.stream().flatMap(one -> one.items().stream()).distinct().toList();
     return RightsJson.clearance(Clearing.check(items, use));

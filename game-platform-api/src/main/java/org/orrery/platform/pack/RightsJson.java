@@ -2,54 +2,15 @@ package org.orrery.platform.pack;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.orrery.assetdb.json.Fields;
 import org.orrery.assetdb.license.Clearance;
 import org.orrery.assetdb.license.Clearing;
 import org.orrery.assetdb.license.ClearingReason;
 import org.orrery.assetdb.license.LicenseExpression;
-import org.orrery.assetdb.license.Use;
 
-/** Uses and verdicts in the JSON of the contract. */
+/** Verdicts in the JSON of the contract. */
 final class RightsJson {
 
   private RightsJson() {}
-
-  /**
-   * The use that the field {@code use} tells of; what is missing is noted as a fault, because no
-   * silence should make a verdict milder. Only a use without changes needs no result.
-   */
-  static Use use(Fields fields) {
-    if (!fields.has("use")) {
-      fields.fault("use", "What you mean to do is wanted: {commercial, modified, result}.");
-    }
-    return fields
-        .object("use")
-        .map(RightsJson::read)
-        .orElseGet(() -> new Use(true, true, Use.Result.CLOSED));
-  }
-
-  private static Use read(Fields use) {
-    var commercial = use.truth("commercial");
-    var modified = use.truth("modified");
-    var result = use.parsed("result", 20, RightsJson::result);
-    if (!use.has("commercial")) {
-      use.fault("commercial", "Say true or false: does it earn money?");
-    }
-    if (!use.has("modified")) {
-      use.fault("modified", "Say true or false: are the materials changed?");
-    }
-    if (modified && !use.has("result")) {
-      use.fault("result", "Say what the result will be: open, share-alike or closed.");
-    }
-    use.end();
-    return new Use(commercial, modified, result.orElse(Use.Result.CLOSED));
-  }
-
-  private static Use.Result result(String word) {
-    return Use.Result.find(word)
-        .orElseThrow(
-            () -> new IllegalArgumentException("Known are: open, share-alike and closed."));
-  }
 
   static Map<String, Object> clearance(Clearance clearance) {
     var json = new LinkedHashMap<String, Object>();
@@ -60,7 +21,7 @@ final class RightsJson {
     return json;
   }
 
-  private static Map<String, Object> cleared(Clearance.Cleared cleared) {
+  static Map<String, Object> cleared(Clearance.Cleared cleared) {
     var json = item(cleared.item());
     cleared
         .taken()
@@ -72,7 +33,7 @@ final class RightsJson {
     return json;
   }
 
-  private static Map<String, Object> conflict(Clearance.Conflict conflict) {
+  static Map<String, Object> conflict(Clearance.Conflict conflict) {
     var json = new LinkedHashMap<String, Object>();
     json.put("between", conflict.between().stream().map(RightsJson::item).toList());
     json.put("reason", reason(conflict.reason()));
@@ -88,7 +49,7 @@ final class RightsJson {
     return json;
   }
 
-  private static Map<String, Object> reason(ClearingReason reason) {
+  static Map<String, Object> reason(ClearingReason reason) {
     var json = new LinkedHashMap<String, Object>();
     json.put("code", reason.code());
     json.put("en", reason.en());

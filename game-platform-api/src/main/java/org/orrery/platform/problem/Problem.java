@@ -1,6 +1,7 @@
 package org.orrery.platform.problem;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.orrery.assetdb.Violation;
  * @param detail what happened this time, for a person
  * @param errors every fault of bad input, or everything that stands in the way
  * @param retryAfter when trying again may help
+ * @param members what this type of problem tells besides, RFC 9457 section 3.2
  */
 public record Problem(
     String name,
@@ -21,12 +23,25 @@ public record Problem(
     String title,
     String detail,
     List<Violation> errors,
-    Optional<Duration> retryAfter) {
+    Optional<Duration> retryAfter,
+    Map<String, Object> members) {
 
   public static final String MEDIA_TYPE = "application/problem+json";
 
   public Problem {
     errors = List.copyOf(errors);
+    members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+  }
+
+  /** A problem that tells nothing besides. */
+  public Problem(
+      String name,
+      int status,
+      String title,
+      String detail,
+      List<Violation> errors,
+      Optional<Duration> retryAfter) {
+    this(name, status, title, detail, errors, retryAfter, Map.of());
   }
 
   /** A problem without a list of faults. */
@@ -52,6 +67,7 @@ public record Problem(
         json.put("problems", list);
       }
     }
+    members.forEach(json::putIfAbsent);
     return json;
   }
 }

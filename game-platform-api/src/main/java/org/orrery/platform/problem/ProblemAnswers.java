@@ -4,7 +4,6 @@ import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
@@ -29,7 +28,7 @@ public final class ProblemAnswers {
 
   /** The answer to the request. */
   public MutableHttpResponse<?> answer(HttpRequest<?> request, Problem problem) {
-    return answer(request, problem, HttpResponse.status(HttpStatus.valueOf(problem.status())));
+    return answer(request, problem, HttpResponse.status(problem.status(), problem.title()));
   }
 
   MutableHttpResponse<?> answer(

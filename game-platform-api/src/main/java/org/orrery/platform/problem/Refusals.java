@@ -36,6 +36,9 @@ public final class Refusals {
               no.violations(),
               Optional.empty());
       case Refusal.TooLarge no -> Problem.of("too-large", 413, "Too large", detail);
+      // tus 1.0.0 gives the status; HTTP has none for it.
+      case Refusal.Damaged no ->
+          Problem.of("damaged", 460, "The bytes were damaged on the way", detail);
       case Refusal.Unsupported no ->
           Problem.of("unsupported-media-type", 415, "Not understood in this form", detail);
       case Refusal.StorageFull no -> Problem.of("storage-full", 507, "No room left", detail);

@@ -62,7 +62,7 @@ public record Card(
         hit.year(),
         hit.files(),
         hit.bytes(),
-        hit.thumbnail(),
+        hit.thumbnail().map(url -> url + "&size=512"),
         hit.highlights().stream()
             .filter(Card::isTelling)
             .limit(MOST_FRAGMENTS)
@@ -85,6 +85,16 @@ public record Card(
   // The index escapes every character of the text and sets no tag but mark.
   private static Fragment fragment(Highlight highlight) {
     return new Fragment(highlight.file(), new Html(highlight.fragment()));
+  }
+
+  /** Whether it may go into a pack. */
+  public boolean isMaterial() {
+    return href.startsWith("/materials/");
+  }
+
+  /** Its id. */
+  public String id() {
+    return href.substring(href.lastIndexOf('/') + 1);
   }
 
   /** The first contributors, for one line. */

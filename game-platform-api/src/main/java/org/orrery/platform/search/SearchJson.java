@@ -3,6 +3,7 @@ package org.orrery.platform.search;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.orrery.indexer.document.DocumentType;
 import org.orrery.indexer.document.IndexSubject;
 import org.orrery.indexer.search.Facet;
 import org.orrery.indexer.search.FacetCount;
@@ -52,9 +53,15 @@ final class SearchJson {
     json.put("files", hit.files());
     json.put("bytes", hit.bytes());
     json.put("releasedAt", hit.releasedAt().toString());
-    hit.thumbnail().ifPresent(url -> json.put("thumbnail", url));
+    json.put("thumbnail", hit.thumbnail().orElseGet(() -> drawing(hit)));
     json.put("highlights", hit.highlights().stream().map(SearchJson::highlight).toList());
     return json;
+  }
+
+  /** What the address answers for an asset without a picture. */
+  private static String drawing(Hit hit) {
+    var shelf = hit.type() == DocumentType.GAME ? "games" : "materials";
+    return "/api/" + shelf + "/" + hit.id() + "/thumbnail";
   }
 
   private static Map<String, Object> highlight(Highlight highlight) {

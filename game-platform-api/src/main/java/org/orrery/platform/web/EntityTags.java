@@ -14,8 +14,10 @@ import io.micronaut.http.filter.ServerFilterPhase;
 import io.micronaut.json.JsonMapper;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.orrery.assetdb.blob.Digest;
 import org.orrery.platform.problem.Problem;
@@ -29,6 +31,7 @@ import org.orrery.platform.problem.ProblemException;
 public final class EntityTags implements Ordered {
 
   private static final String TIME_TAKEN = "tookMillis";
+  private static final Pattern VERSION = Pattern.compile("\"v(\\d{1,18})(?:\\.[0-9a-f]{16})?\"");
 
   private final JsonMapper mapper;
 
@@ -70,7 +73,7 @@ public final class EntityTags implements Ordered {
       return;
     }
     var body = response.body();
-    if ((body instanceof Map<?, ?> || body instanceof byte[])
+    if ((body instanceof Map<?, ?> || body instanceof List<?> || body instanceof byte[])
         && !response.getHeaders().contains(HttpHeaders.ETAG)) {
       var bytes = body instanceof byte[] made ? made : mapper.writeValueAsBytes(body);
       response.header(HttpHeaders.ETAG, tag(body, bytes));
@@ -126,6 +129,11 @@ public final class EntityTags implements Ordered {
     return quoted("v" + version);
   }
 
+  /** The strong tag of a version whose representation tells of other things too. */
+  public static String of(long version, byte[] representation) {
+    return quoted("v" + version + "." + Digest.of(representation).hex().substring(0, 16));
+  }
+
   /**
    * The version that {@code If-Match} names, for acts that must name one; empty for {@code *}.
    *
@@ -153,7 +161,7 @@ public final class EntityTags implements Ordered {
       return Optional.empty();
     }
     var tag = field.strip();
-    return Optional.of(
-        tag.matches("\"v\\d{1,18}\"") ? Long.parseLong(tag.substring(2, tag.length() - 1)) : -1L);
+    var version = VERSION.matcher(tag);
+    return Optional.of(version.matches() ? Long.parseLong(version.group(1)) : -1L);
   }
 }

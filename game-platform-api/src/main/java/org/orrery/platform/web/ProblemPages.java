@@ -30,6 +30,7 @@ final class ProblemPages implements ProblemAnswers.Pages {
           "bad-request",
           "busy",
           "conflict",
+          "damaged",
           "fault",
           "forbidden",
           "invalid",
@@ -41,6 +42,7 @@ final class ProblemPages implements ProblemAnswers.Pages {
           "stale",
           "storage-full",
           "too-large",
+          "tus-version",
           "unauthenticated",
           "unsupported-media-type",
           "withdrawn");
@@ -68,6 +70,9 @@ final class ProblemPages implements ProblemAnswers.Pages {
   private static String back(HttpRequest<?> request) {
     if (request.getMethodName().equals("GET")) {
       return request.getUri().toString();
+    }
+    if (request.getPath().startsWith("/packs")) {
+      return "/packs";
     }
     return request.getPath().startsWith("/deposit") ? "/deposit" : "/account";
   }

@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import io.micronaut.http.HttpRequest;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param host address to listen on
  * @param port port of the platform
+ * @param url origin of the platform as browsers see it; none for what each request was sent to
+ * @param publisher name of the house, which citations name as the publisher
  * @param playPort port of the origin on which games run
  * @param playUrl that origin as browsers see it; none for the platform's own host name at the play
  *     port
@@ -21,10 +24,32 @@ import org.jspecify.annotations.Nullable;
 public record ServerSettings(
     @Bindable(defaultValue = "0.0.0.0") String host,
     @Bindable(defaultValue = "8080") int port,
+    @Nullable String url,
+    @Bindable(defaultValue = "Orrery") String publisher,
     @Bindable(defaultValue = "8081") int playPort,
     @Nullable String playUrl,
     @Bindable(defaultValue = "60000") int requestsPerMinute,
     @Bindable(defaultValue = "10s") Duration headerTime) {
+
+  /** The platform's own origin, for whoever sent the request; without a slash at its end. */
+  public String origin(HttpRequest<?> request) {
+    return publicOrigin()
+        .orElseGet(
+            () -> {
+              var host = request.getHeaders().get("Host");
+              return (request.isSecure() ? "https://" : "http://")
+                  + (host != null && isHostName(host.replaceAll(":\\d{1,5}$", ""))
+                      ? host
+                      : "localhost");
+            });
+  }
+
+  /** The origin that was set. */
+  public Optional<String> publicOrigin() {
+    return Optional.ofNullable(url)
+        .filter(set -> !set.isBlank())
+        .map(set -> set.replaceAll("/+$", ""));
+  }
 
   /** The origin on which games run, for the browser that sent the request. */
   public String playOrigin(HttpRequest<?> request) {

@@ -30,17 +30,18 @@ public class StaticFiles {
   private static final String OWN = "/static/";
   private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10/dist/";
   private static final Map<String, String> FOLDERS =
-      Map.of(
-          "base.css", OWN,
-          "layout.css", OWN,
-          "parts.css", OWN,
-          "forms.css", OWN,
-          "site.js", OWN,
-          "uploads.js", OWN,
-          "icons.svg", OWN,
-          "pictures.svg", OWN,
-          "favicon.svg", OWN,
-          "htmx.min.js", HTMX);
+      Map.ofEntries(
+          Map.entry("base.css", OWN),
+          Map.entry("layout.css", OWN),
+          Map.entry("parts.css", OWN),
+          Map.entry("forms.css", OWN),
+          Map.entry("site.js", OWN),
+          Map.entry("packs.js", OWN),
+          Map.entry("uploads.js", OWN),
+          Map.entry("icons.svg", OWN),
+          Map.entry("pictures.svg", OWN),
+          Map.entry("favicon.svg", OWN),
+          Map.entry("htmx.min.js", HTMX));
 
   /** A file, and the digest that its address holds. */
   private record Kept(byte[] bytes, String digest) {}

@@ -7,6 +7,7 @@ public interface WalkThroughContract
         FindingContract,
         DownloadingContract,
         ArchiveContract,
+        ExportsContract,
         GameContract,
         RightsContract,
         AddressesContract,

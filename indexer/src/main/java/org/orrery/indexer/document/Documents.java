@@ -26,8 +26,9 @@ public final class Documents {
    * The document of a release.
    *
    * @param files its files, read as far as they are by now
+   * @param hasPicture whether there is a picture of it
    */
-  public static IndexDocument of(Release release, List<IndexedFile> files) {
+  public static IndexDocument of(Release release, List<IndexedFile> files, boolean hasPicture) {
     var description = release.description();
     var document =
         IndexDocument.of(
@@ -44,6 +45,15 @@ public final class Documents {
             .subjects(description.subjects().stream().map(Documents::subject).toList())
             .languages(description.languages())
             .files(files);
+    if (hasPicture) {
+      document.thumbnail(
+          "/api/"
+              + release.type().plural()
+              + "/"
+              + release.asset()
+              + "/thumbnail?release="
+              + release.number());
+    }
     description
         .license()
         .ifPresent(

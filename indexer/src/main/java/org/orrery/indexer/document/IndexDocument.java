@@ -24,7 +24,8 @@ import java.util.Set;
  * @param license the SPDX id or expression
  * @param permits what the license allows
  * @param downloads how often it was downloaded, for sorting
- * @param thumbnail the URL of its picture
+ * @param thumbnail the URL of its picture, to which {@code &size=} may be added; empty where it has
+ *     none
  */
 public record IndexDocument(
     DocumentType type,

@@ -6,7 +6,7 @@ package org.orrery.indexer.document;
  * every change to the fields or to how texts become words.
  */
 public final class IndexFields {
-  public static final int SCHEMA_VERSION = 1;
+  public static final int SCHEMA_VERSION = 2;
 
   /** Keyword, on an asset only. */
   public static final String ID = "id";

@@ -1,6 +1,9 @@
 package org.orrery.indexer.document;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,9 +15,16 @@ import java.util.Optional;
  * @param text what extraction found; empty when there is none, or not yet
  * @param state how far extraction has come
  * @param detail why it failed, for people; empty when there is nothing to say
+ * @param measures facts about it by name, such as {@code triangles}
  */
 public record IndexedFile(
-    String path, String mediaType, long bytes, String text, ProcessingState state, String detail) {
+    String path,
+    String mediaType,
+    long bytes,
+    String text,
+    ProcessingState state,
+    String detail,
+    Map<String, Object> measures) {
   private static final int LONGEST_EXTENSION = 10;
 
   public IndexedFile {
@@ -24,6 +34,34 @@ public record IndexedFile(
     if (bytes < 0) {
       throw new IllegalArgumentException("a file's size is not negative");
     }
+    measures = Collections.unmodifiableMap(new LinkedHashMap<>(measures));
+  }
+
+  public IndexedFile(
+      String path,
+      String mediaType,
+      long bytes,
+      String text,
+      ProcessingState state,
+      String detail) {
+    this(path, mediaType, bytes, text, state, detail, Map.of());
+  }
+
+  /** The same, not done before something else is. */
+  public IndexedFile stillWaiting() {
+    return new IndexedFile(path, mediaType, bytes, text, ProcessingState.WAITING, detail, measures);
+  }
+
+  /** The same with facts about it. */
+  public IndexedFile measured(Map<String, Object> facts) {
+    return new IndexedFile(path, mediaType, bytes, text, state, detail, facts);
+  }
+
+  /** The same with a word about it, unless there is one. */
+  public IndexedFile remarked(String word) {
+    return detail.isEmpty()
+        ? new IndexedFile(path, mediaType, bytes, text, state, word, measures)
+        : this;
   }
 
   public static IndexedFile waiting(String path, String mediaType, long bytes) {

@@ -5,10 +5,15 @@ import java.util.List;
 import org.orrery.assetdb.release.AssetFile;
 import org.orrery.assetdb.release.Reading;
 import org.orrery.assetdb.release.Release;
+import org.orrery.indexer.derive.Making;
 import org.orrery.indexer.document.IndexedFile;
 import org.orrery.indexer.document.ProcessingState;
 
-/** Reads the files of a release that are worth searching and may be searched. */
+/**
+ * Reads the files of a release that are worth searching and may be searched, and has previews made
+ * of those that are worth looking at. A file is dealt with in steps, its text first, so that nobody
+ * waits for a picture to find a word.
+ */
 final class Reader {
 
   /** So much text of one release is searched; it is all in memory while its document is made. */
@@ -18,16 +23,32 @@ final class Reader {
       "Its text is not searched, because the release holds more than can be.";
 
   private final Texts texts;
+  private final Making making;
   private final Reading access;
 
-  Reader(Texts texts, Reading access) {
+  Reader(Texts texts, Making making, Reading access) {
     this.texts = texts;
+    this.making = making;
     this.access = access;
   }
 
-  /** The files with the texts that are known by now; the others wait to be read. */
-  List<IndexedFile> known(Release release) {
+  /**
+   * What is known of a release by now.
+   *
+   * @param files those that want another step wait
+   * @param hasPicture whether there is a picture of it that everybody may see
+   */
+  record Known(List<IndexedFile> files, boolean hasPicture) {
+
+    Known {
+      files = List.copyOf(files);
+    }
+  }
+
+  /** What is known of the release by now. */
+  Known known(Release release) {
     var embargo = access.embargo(release);
+    var previews = Previews.of(release, making);
     var files = new ArrayList<IndexedFile>(release.files().size());
     var left = MOST_CHARACTERS;
     for (var file : release.files()) {
@@ -36,9 +57,9 @@ final class Reader {
               ? without(file, "Its text is searched from " + embargo.get() + ", not before.")
               : known(release, file, left);
       left -= known.text().length();
-      files.add(known);
+      files.add(previews.on(file, known, embargo.isPresent()));
     }
-    return files;
+    return new Known(files, embargo.isEmpty() && previews.hasPicture(release));
   }
 
   private IndexedFile known(Release release, AssetFile file, int left) {
@@ -54,19 +75,39 @@ final class Reader {
         .orElseGet(() -> IndexedFile.waiting(file.path().value(), file.mediaType(), file.size()));
   }
 
-  /**
-   * Reads a file, unless it is known; its text is {@linkplain #known known} from now on.
-   *
-   * @return what came of it, without the text
-   * @throws InterruptedException when reading was {@linkplain #stop stopped}
-   */
-  IndexedFile read(AssetFile file) throws InterruptedException {
-    return indexed(file, texts.of(file), 0);
+  /** Whether a file of the release waits for its text to be read. */
+  boolean lacksText(Release release) {
+    return access.embargo(release).isEmpty()
+        && release.files().stream()
+            .anyMatch(file -> isWorthReading(release, file) && !texts.isKnown(file));
   }
 
-  /** Abandons all reading, for good. */
+  /** Whether a file of the release waits for its preview to be made. */
+  boolean lacksPreviews(Release release) {
+    return Previews.of(release, making).areMissing();
+  }
+
+  /**
+   * Takes the next step with a file that waits: reads its text or, where that is known or not for
+   * reading, has its previews made. What came of it is {@linkplain #known known} from now on.
+   *
+   * @return the file after the step, without its text
+   * @throws InterruptedException when reading was {@linkplain #stop stopped}
+   */
+  IndexedFile read(Release release, AssetFile file) throws InterruptedException {
+    var isRead = !isWorthReading(release, file) || access.embargo(release).isPresent();
+    if (!isRead && texts.known(file).isEmpty()) {
+      var read = indexed(file, texts.of(file), 0);
+      return Previews.of(release, making).on(file, read, false);
+    }
+    making.make(file);
+    return isRead ? without(file, "") : indexed(file, texts.of(file), 0);
+  }
+
+  /** Abandons all reading and making, for good. */
   void stop() {
     texts.stop();
+    making.stop();
   }
 
   private static IndexedFile indexed(AssetFile file, Contents contents, int most) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.orrery.assetdb.AssetEvent;
 import org.orrery.assetdb.asset.AssetId;
 import org.orrery.assetdb.outbox.Outbox;
+import org.orrery.assetdb.release.Reading;
 import org.orrery.assetdb.release.Release;
 import org.orrery.assetdb.release.Releases;
 import org.orrery.indexer.document.Documents;
@@ -27,6 +28,7 @@ public final class Rebuilding {
   private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(10);
 
   private final Releases releases;
+  private final Reading access;
   private final SearchIndex index;
   private final Reader reader;
   private final Outbox outbox;
@@ -36,8 +38,14 @@ public final class Rebuilding {
   private volatile @Nullable Thread thread;
 
   Rebuilding(
-      Releases releases, SearchIndex index, Reader reader, Outbox outbox, Suggesting suggesting) {
+      Releases releases,
+      Reading access,
+      SearchIndex index,
+      Reader reader,
+      Outbox outbox,
+      Suggesting suggesting) {
     this.releases = releases;
+    this.access = access;
     this.index = index;
     this.reader = reader;
     this.outbox = outbox;
@@ -86,7 +94,7 @@ public final class Rebuilding {
         var some = releases.assets(after, ASSETS_AT_A_TIME);
         for (var asset : some) {
           goOn();
-          releases.newest(asset).ifPresent(release -> add(rebuild, release));
+          access.findable(asset).ifPresent(release -> add(rebuild, release));
           done.accept(++count);
         }
         after = some.size() < ASSETS_AT_A_TIME ? Optional.empty() : Optional.of(some.getLast());
@@ -106,9 +114,9 @@ public final class Rebuilding {
   }
 
   private void add(Rebuild rebuild, Release release) {
-    var files = reader.known(release);
-    rebuild.add(Documents.of(release, files));
-    if (!Updating.unread(release, files).isEmpty()) {
+    var known = reader.known(release);
+    rebuild.add(Documents.of(release, known.files(), known.hasPicture()));
+    if (reader.lacksText(release)) {
       outbox.add(new AssetEvent.Released(release.asset()));
     }
   }

@@ -9,22 +9,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import org.jspecify.annotations.Nullable;
-import org.orrery.assetdb.blob.BlobStore;
-import org.orrery.assetdb.blob.ByteRange;
 import org.orrery.assetdb.json.Json;
 import org.orrery.assetdb.release.AssetFile;
 import org.orrery.indexer.extract.Extraction;
-import org.orrery.indexer.extract.Source;
 import org.orrery.indexer.extract.TextExtractor;
+import org.orrery.indexer.worker.LocalFiles;
+import org.orrery.indexer.worker.Once;
 
 /**
  * What stands inside files. Each content is read once and remembered by its digest, so that a
@@ -33,24 +25,17 @@ import org.orrery.indexer.extract.TextExtractor;
  */
 final class Texts {
 
-  private final BlobStore blobs;
+  private final LocalFiles files;
   private final TextExtractor extractor;
   private final Path remembered;
   private final Path temporary;
-  private final Map<Path, Future<Contents>> underWay = new ConcurrentHashMap<>();
+  private final Once<Path, Contents> reading = new Once<>("reading");
 
-  /**
-   * Files are read in threads of their own, which alone are ever interrupted: a thread that uses
-   * the database or the index must not be, for an interrupt closes the file that it writes.
-   */
-  private final ExecutorService readers =
-      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("reading-", 0).factory());
-
-  Texts(BlobStore blobs, TextExtractor extractor, Path folder) throws IOException {
-    this.blobs = blobs;
+  Texts(LocalFiles files, TextExtractor extractor, Path folder) throws IOException {
+    this.files = files;
     this.extractor = extractor;
     this.remembered = folder.resolve("texts");
-    this.temporary = Files.createDirectories(folder.resolve("fetched"));
+    this.temporary = Files.createDirectories(folder.resolve("written"));
     Files.createDirectories(remembered);
     try (var rubbish = Files.list(temporary)) {
       for (var file : rubbish.toList()) {
@@ -68,6 +53,11 @@ final class Texts {
     }
   }
 
+  /** Whether something is remembered of the file, which costs less than to read it. */
+  boolean isKnown(AssetFile file) {
+    return Files.isRegularFile(place(file));
+  }
+
   /**
    * What is remembered of the file, else what reading it comes to. Two callers who want the same
    * content share one reading.
@@ -80,40 +70,12 @@ final class Texts {
       return known.get();
     }
     var place = place(file);
-    try {
-      var reading =
-          underWay.computeIfAbsent(place, here -> readers.submit(() -> readOnce(here, file)));
-      try {
-        return reading.get();
-      } finally {
-        underWay.remove(place, reading);
-      }
-    } catch (RejectedExecutionException e) {
-      throw stopped();
-    } catch (ExecutionException e) {
-      throw fault(e.getCause());
-    }
+    return reading.of(place, () -> readOnce(place, file));
   }
 
   /** Abandons all reading, for good; whoever waits for it is told. */
   void stop() {
-    readers.shutdownNow();
-  }
-
-  private static InterruptedException stopped() {
-    return new InterruptedException("Reading was stopped");
-  }
-
-  private RuntimeException fault(@Nullable Throwable cause) throws InterruptedException {
-    if (readers.isShutdown()) {
-      throw stopped();
-    }
-    return switch (cause) {
-      case RuntimeException fault -> fault;
-      case Error fault -> throw fault;
-      case IOException fault -> new UncheckedIOException(fault);
-      case null, default -> new IllegalStateException(cause);
-    };
+    reading.stop();
   }
 
   private Contents readOnce(Path place, AssetFile file) throws IOException, InterruptedException {
@@ -122,25 +84,9 @@ final class Texts {
     if (known.isPresent()) {
       return known.get();
     }
-    var contents = contents(extraction(file));
+    var contents = contents(files.with(file, extractor::extract));
     remember(place, contents);
     return contents;
-  }
-
-  private Extraction extraction(AssetFile file) throws IOException, InterruptedException {
-    var held = blobs.file(file.digest());
-    if (held.isPresent()) {
-      return extractor.extract(new Source(held.get(), file.path().name(), file.mediaType()));
-    }
-    var fetched = Files.createTempFile(temporary, "blob", "");
-    try {
-      try (var bytes = blobs.open(file.digest(), ByteRange.all(file.size()))) {
-        Files.copy(bytes, fetched, StandardCopyOption.REPLACE_EXISTING);
-      }
-      return extractor.extract(new Source(fetched, file.path().name(), file.mediaType()));
-    } finally {
-      Files.delete(fetched);
-    }
   }
 
   private static Contents contents(Extraction extraction) {

@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import org.orrery.assetdb.asset.AssetId;
 import org.orrery.assetdb.blob.Digest;
 import org.orrery.assetdb.release.AssetFile;
+import org.orrery.assetdb.release.Reading;
 import org.orrery.assetdb.release.Release;
-import org.orrery.assetdb.release.Releases;
 import org.orrery.indexer.document.Documents;
 import org.orrery.indexer.document.IndexedFile;
 import org.orrery.indexer.document.ProcessingState;
@@ -18,9 +18,9 @@ import org.orrery.indexer.search.SearchIndex;
 
 /**
  * Brings an asset's document up to date: first what is known already, so that the asset is found at
- * once, then what its unread files hold. Several may deal with the same asset at the same time, in
- * any number of processes: each writes what it found newest and looks again afterwards, so that the
- * last to write has written the newest.
+ * once, then what its unread files hold, then their previews. Several may deal with the same asset
+ * at the same time, in any number of processes: each writes what it found newest and looks again
+ * afterwards, so that the last to write has written the newest.
  */
 @Singleton
 final class Updating {
@@ -36,28 +36,29 @@ final class Updating {
     UNFINISHED
   }
 
-  private final Releases releases;
+  private final Reading access;
   private final SearchIndex index;
   private final Reader reader;
   private final Progress progress;
   private final Semaphore writers = new Semaphore(WRITERS, true);
 
-  Updating(Releases releases, SearchIndex index, Reader reader, Progress progress) {
-    this.releases = releases;
+  Updating(Reading access, SearchIndex index, Reader reader, Progress progress) {
+    this.access = access;
     this.index = index;
     this.reader = reader;
     this.progress = progress;
   }
 
   /**
-   * Writes the document of the asset's newest release, or takes out that of an asset without one.
+   * Writes the document of the asset's newest release, or takes out that of an asset without one or
+   * that is withdrawn.
    *
    * @param goesOn asked before each file is read; after the first no it returns
    * @throws InterruptedException when reading was stopped
    */
   Outcome update(AssetId asset, BooleanSupplier goesOn) throws InterruptedException {
     while (true) {
-      var newest = releases.newest(asset);
+      var newest = access.findable(asset);
       var outcome = Outcome.COMPLETE;
       if (newest.isPresent()) {
         outcome = write(newest.get(), goesOn);
@@ -71,7 +72,7 @@ final class Updating {
   }
 
   private Optional<Digest> newest(AssetId asset) {
-    return releases.newest(asset).map(Release::digest);
+    return access.findable(asset).map(Release::digest);
   }
 
   private Outcome write(Release release, BooleanSupplier goesOn) throws InterruptedException {
@@ -81,7 +82,7 @@ final class Updating {
         if (!goesOn.getAsBoolean()) {
           return Outcome.UNFINISHED;
         }
-        progress.note(release, reader.read(file));
+        progress.note(release, reader.read(release, file));
       }
       if (!newest(release.asset()).equals(Optional.of(release.digest()))) {
         // What is newer is in the index by now, perhaps; this must not take its place.
@@ -95,16 +96,16 @@ final class Updating {
   private List<AssetFile> writeWhatIsKnown(Release release) {
     writers.acquireUninterruptibly();
     try {
-      var files = reader.known(release);
-      progress.begin(release, files);
-      index.replace(Documents.of(release, files));
-      return unread(release, files);
+      var known = reader.known(release);
+      progress.begin(release, known.files());
+      index.replace(Documents.of(release, known.files(), known.hasPicture()));
+      return unread(release, known.files());
     } finally {
       writers.release();
     }
   }
 
-  /** The files of the release that wait to be read. */
+  /** The files of the release that wait for a step. */
   static List<AssetFile> unread(Release release, List<IndexedFile> files) {
     return IntStream.range(0, files.size())
         .filter(place -> files.get(place).state() == ProcessingState.WAITING)

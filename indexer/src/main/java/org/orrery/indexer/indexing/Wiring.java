@@ -14,15 +14,20 @@ import java.util.List;
 import java.util.Optional;
 import org.orrery.assetdb.blob.BlobStore;
 import org.orrery.assetdb.database.DatabaseSettings;
+import org.orrery.assetdb.derivative.Deriving;
 import org.orrery.assetdb.home.Home;
 import org.orrery.assetdb.outbox.Outbox;
 import org.orrery.assetdb.release.Reading;
+import org.orrery.indexer.derive.ForkedWorkshop;
+import org.orrery.indexer.derive.Making;
 import org.orrery.indexer.extract.TextExtractor;
-import org.orrery.indexer.extract.tika.ExtractionLimits;
-import org.orrery.indexer.extract.tika.WorkerSettings;
 import org.orrery.indexer.extract.tika.Workers;
 import org.orrery.indexer.search.SearchIndex;
 import org.orrery.indexer.search.lucene.LuceneIndexes;
+import org.orrery.indexer.worker.LocalFiles;
+import org.orrery.indexer.worker.WorkerLimits;
+import org.orrery.indexer.worker.WorkerPool;
+import org.orrery.indexer.worker.WorkerSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,9 +64,14 @@ final class Wiring {
 
   @Singleton
   @Bean(preDestroy = "close")
-  TextExtractor extractor(WorkerSettings workers) {
+  WorkerPool pool(WorkerSettings workers) {
     workers.fault().ifPresent(fault -> LOG.error("files cannot be read: {}", fault));
-    return Workers.extractor(workers, ExtractionLimits.DEFAULTS);
+    return new WorkerPool(workers, WorkerLimits.DEFAULTS);
+  }
+
+  @Singleton
+  TextExtractor extractor(WorkerPool pool) {
+    return Workers.extractor(pool);
   }
 
   /** Where the build puts the workers' jars, unless it is said: beside the indexer's own code. */
@@ -81,9 +91,21 @@ final class Wiring {
 
   @Singleton
   @Bean(preDestroy = "stop")
-  Reader reader(BlobStore blobs, TextExtractor extractor, Home home, Reading access)
+  Reader reader(LocalFiles files, TextExtractor extractor, Making making, Home home, Reading access)
       throws IOException {
-    return new Reader(new Texts(blobs, extractor, home.folder().resolve("extracted")), access);
+    return new Reader(
+        new Texts(files, extractor, home.folder().resolve("extracted")), making, access);
+  }
+
+  @Singleton
+  LocalFiles files(BlobStore blobs, Home home) throws IOException {
+    return new LocalFiles(blobs, home.folder().resolve("extracted").resolve("fetched"));
+  }
+
+  @Singleton
+  @Bean(preDestroy = "stop")
+  Making making(Deriving deriving, LocalFiles files, WorkerPool pool) {
+    return new Making(deriving, files, new ForkedWorkshop(pool, deriving));
   }
 
   @Singleton

@@ -69,7 +69,12 @@ class ArchitectureTest {
   @Test
   void a_worker_knows_nothing_of_the_server() {
     classes()
-        .that(resideInAPackage("..extract.tika.worker.."))
+        .that(
+            resideInAnyPackage(
+                "..extract.tika.worker..",
+                "..derive.worker..",
+                "..worker.process..",
+                "..worker.program.."))
         .should()
         .onlyDependOnClassesThat(
             not(
@@ -99,7 +104,8 @@ class ArchitectureTest {
   @Test
   void ports_and_things_know_no_adapter() {
     noClasses()
-        .that(not(resideInAnyPackage("..lucene..", "..tika..", "..indexing..")))
+        .that(
+            not(resideInAnyPackage("..lucene..", "..tika..", "..indexing..", "..worker.program..")))
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("..search.lucene..", "..extract.tika..")
@@ -142,6 +148,9 @@ class ArchitectureTest {
         .resideInAnyPackage(
             "org.orrery.assetdb.draft..",
             "org.orrery.assetdb.account..",
+            "org.orrery.assetdb.depositor..",
+            "org.orrery.assetdb.notice..",
+            "org.orrery.assetdb.withdrawal..",
             "org.orrery.assetdb.audit..",
             "org.orrery.assetdb.idempotency..",
             "org.orrery.assetdb..jdbc..",

@@ -36,7 +36,7 @@ class DocumentsTest implements OnH2 {
                     Map.of("name", "王小明", "roles", List.of("data-curation"))))
             .releasedIn(database());
 
-    var document = Documents.of(release, FILES);
+    var document = Documents.of(release, FILES, false);
 
     assertThat(document.type()).isEqualTo(DocumentType.MATERIAL);
     assertThat(document.id()).isEqualTo(release.asset().value());
@@ -67,7 +67,7 @@ class DocumentsTest implements OnH2 {
             .saying("subjects", List.of("astronomy.stars"))
             .releasedIn(database());
 
-    assertThat(Documents.of(release, FILES).subjects())
+    assertThat(Documents.of(release, FILES, false).subjects())
         .singleElement()
         .satisfies(
             subject -> {
@@ -87,7 +87,7 @@ class DocumentsTest implements OnH2 {
             .saying("learningOutcomes", List.of(Map.of("en", "Why stars shine", "zh", "恒星为什么发光")))
             .releasedIn(database());
 
-    var document = Documents.of(release, FILES);
+    var document = Documents.of(release, FILES, false);
 
     assertThat(document.type()).isEqualTo(DocumentType.GAME);
     assertThat(document.kind()).isEmpty();
@@ -127,7 +127,7 @@ class DocumentsTest implements OnH2 {
             .saying("description", Map.of("en", markdown))
             .releasedIn(database());
 
-    assertThat(Documents.of(release, FILES).descriptions())
+    assertThat(Documents.of(release, FILES, false).descriptions())
         .isEqualTo(
             Map.of(
                 "en",

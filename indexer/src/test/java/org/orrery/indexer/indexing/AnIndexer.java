@@ -7,23 +7,30 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.orrery.assetdb.AssetDatabase;
 import org.orrery.assetdb.Fixtures;
 import org.orrery.assetdb.Fixtures.TestFile;
 import org.orrery.assetdb.asset.AssetPath;
 import org.orrery.assetdb.blob.BlobStore;
+import org.orrery.assetdb.derivative.Deriving;
 import org.orrery.assetdb.draft.Checks;
 import org.orrery.assetdb.draft.Depositing;
 import org.orrery.assetdb.outbox.Outbox;
 import org.orrery.assetdb.release.Reading;
 import org.orrery.assetdb.release.Release;
 import org.orrery.assetdb.release.Releases;
+import org.orrery.indexer.derive.Making;
+import org.orrery.indexer.derive.Work;
+import org.orrery.indexer.derive.worker.NoPreview;
+import org.orrery.indexer.extract.Source;
 import org.orrery.indexer.extract.TextExtractor;
 import org.orrery.indexer.search.Hit;
 import org.orrery.indexer.search.Query;
 import org.orrery.indexer.search.SearchIndex;
 import org.orrery.indexer.search.lucene.LuceneIndexes;
+import org.orrery.indexer.worker.LocalFiles;
 
 /** All that indexes, beside an asset database, in a folder of its own. */
 final class AnIndexer implements AutoCloseable {
@@ -46,16 +53,15 @@ final class AnIndexer implements AutoCloseable {
     this.index = index;
     var clock = (Clock) database.clock();
     var releases = database.get(Releases.class);
+    var access = database.get(Reading.class);
     outbox = database.get(Outbox.class);
-    reader =
-        new Reader(
-            texts(database.get(BlobStore.class), extractor, folder), database.get(Reading.class));
+    reader = reader(database, extractor, folder);
     progress = new Progress(index);
     suggesting = new Suggesting(index, clock);
-    updating = new Updating(releases, index, reader, progress);
+    updating = new Updating(access, index, reader, progress);
     var settling = new Settling(outbox, index, progress, suggesting, clock);
     indexing = new Indexing(outbox, updating, settling, reader, suggesting, SETTINGS, clock);
-    rebuilding = new Rebuilding(releases, index, reader, outbox, suggesting);
+    rebuilding = new Rebuilding(releases, access, index, reader, outbox, suggesting);
   }
 
   /** With an index of its own in the folder, and texts remembered beside it. */
@@ -63,12 +69,21 @@ final class AnIndexer implements AutoCloseable {
     return new AnIndexer(database, LuceneIndexes.open(folder.resolve("index")), extractor, folder);
   }
 
-  private static Texts texts(BlobStore blobs, TextExtractor extractor, Path folder) {
+  private static Reader reader(AssetDatabase database, TextExtractor extractor, Path folder) {
     try {
-      return new Texts(blobs, extractor, folder.resolve("extracted"));
+      var files = new LocalFiles(database.get(BlobStore.class), folder.resolve("fetched"));
+      return new Reader(
+          new Texts(files, extractor, folder.resolve("extracted")),
+          new Making(database.get(Deriving.class), files, AnIndexer::nothing),
+          database.get(Reading.class));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Nothing can be made of the files of these tests. */
+  private static Work nothing(String recipe, Source source) {
+    return new Work.Failed(NoPreview.EMPTY, Map.of());
   }
 
   /** Ids of the assets that are found by these words. */

@@ -80,7 +80,7 @@ class ReaderTest extends WithAnIndexer implements OnH2 {
 
     indexer.indexing.drain();
 
-    var files = indexer.reader.known(release);
+    var files = indexer.reader.known(release).files();
     assertThat(files.stream().mapToInt(file -> file.text().length()).sum())
         .isEqualTo(Reader.MOST_CHARACTERS);
     assertThat(files).extracting(IndexedFile::state).containsOnly(ProcessingState.DONE);

@@ -17,6 +17,7 @@ import org.orrery.assetdb.AssetDatabase;
 import org.orrery.assetdb.Fixtures.TestFile;
 import org.orrery.assetdb.OnH2;
 import org.orrery.assetdb.release.Release;
+import org.orrery.assetdb.withdrawal.Withdrawing;
 
 class RebuildingTest extends WithAnIndexer implements OnH2 {
 
@@ -174,5 +175,19 @@ class RebuildingTest extends WithAnIndexer implements OnH2 {
     indexer.rebuilding.stop();
 
     assertThat(indexer.rebuilding.isUnderWay()).isFalse();
+  }
+
+  @Test
+  void what_is_withdrawn_is_not_in_the_new_index() throws Exception {
+    var comet = released("comet");
+    var quasar = released("quasar");
+    indexer.indexing.drain();
+    database()
+        .get(Withdrawing.class)
+        .withdraw(database().ada(), comet.type(), comet.asset(), Map.of("reason", "Wrong."));
+
+    indexer.rebuilding.rebuild(done -> {});
+
+    assertThat(indexer.index.ids()).containsExactly(quasar.asset().value());
   }
 }

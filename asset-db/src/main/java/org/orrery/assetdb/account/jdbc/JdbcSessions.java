@@ -2,6 +2,7 @@ package org.orrery.assetdb.account.jdbc;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.orrery.assetdb.account.Session;
 import org.orrery.assetdb.account.Sessions;
@@ -29,16 +30,12 @@ final class JdbcSessions implements Sessions {
 
   @Override
   public Optional<Session> find(String idDigest) {
-    return rows.findByIdDigest(idDigest)
-        .map(
-            row ->
-                new Session(
-                    row.idDigest(),
-                    row.handle(),
-                    row.csrfToken(),
-                    row.userAgent(),
-                    row.createdAt(),
-                    row.usedAt()));
+    return rows.findByIdDigest(idDigest).map(JdbcSessions::session);
+  }
+
+  @Override
+  public List<Session> of(String handle) {
+    return rows.of(handle).stream().map(JdbcSessions::session).toList();
   }
 
   @Override
@@ -59,5 +56,15 @@ final class JdbcSessions implements Sessions {
   @Override
   public void removeUnusedSince(Instant instant) {
     rows.removeUnusedSince(instant);
+  }
+
+  private static Session session(SessionRow row) {
+    return new Session(
+        row.idDigest(),
+        row.handle(),
+        row.csrfToken(),
+        row.userAgent(),
+        row.createdAt(),
+        row.usedAt());
   }
 }

@@ -3,6 +3,7 @@ package org.orrery.assetdb.blob.filesystem;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.ClosedByInterruptException;
@@ -12,8 +13,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +25,7 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 import org.orrery.assetdb.Refusal;
+import org.orrery.assetdb.blob.Arrivals;
 import org.orrery.assetdb.blob.Blob;
 import org.orrery.assetdb.blob.BlobStore;
 import org.orrery.assetdb.blob.ByteRange;
@@ -45,6 +49,7 @@ public final class FilesystemBlobs implements BlobStore {
   private final Path blobs;
   private final Path staging;
   private final StorageSettings settings;
+  private final Arrivals arrivals;
 
   /** Folders of which this process knows that their names are on the disk. */
   private final Set<Path> durable = ConcurrentHashMap.newKeySet();
@@ -52,18 +57,21 @@ public final class FilesystemBlobs implements BlobStore {
   /** Why nothing more is kept; null while all is well. */
   private volatile @Nullable IOException failure;
 
-  private FilesystemBlobs(Path blobs, Path staging, StorageSettings settings) {
+  private FilesystemBlobs(Path blobs, Path staging, StorageSettings settings, Arrivals arrivals) {
     this.blobs = blobs;
     this.staging = staging;
     this.settings = settings;
+    this.arrivals = arrivals;
   }
 
   /**
    * Opens the store below {@code home}, makes its folders, and drops what an earlier process left
    * half-written.
    */
-  public static FilesystemBlobs open(Path home, StorageSettings settings) throws IOException {
-    var store = new FilesystemBlobs(home.resolve("blobs"), home.resolve("staging"), settings);
+  public static FilesystemBlobs open(Path home, StorageSettings settings, Arrivals arrivals)
+      throws IOException {
+    var store =
+        new FilesystemBlobs(home.resolve("blobs"), home.resolve("staging"), settings, arrivals);
     Files.createDirectories(store.blobs);
     Files.createDirectories(store.staging);
     try (var rubbish = Files.list(store.staging)) {
@@ -88,6 +96,7 @@ public final class FilesystemBlobs implements BlobStore {
     var staged = staging.resolve(UUID.randomUUID() + ".part");
     try {
       var blob = stage(content, staged);
+      arrivals.arrived(blob);
       onDisk(() -> settle(staged, blob));
       return blob;
     } finally {
@@ -107,6 +116,7 @@ public final class FilesystemBlobs implements BlobStore {
       throw new IOException(
           "The file " + file + " has not the " + blob.size() + " bytes it should");
     }
+    arrivals.arrived(blob);
     onDisk(
         () -> {
           flush(file);
@@ -235,8 +245,14 @@ public final class FilesystemBlobs implements BlobStore {
   }
 
   @Override
-  public boolean holds(Digest digest) {
-    return Files.exists(place(digest));
+  public OptionalLong size(Digest digest) {
+    try {
+      return OptionalLong.of(Files.size(place(digest)));
+    } catch (NoSuchFileException e) {
+      return OptionalLong.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override
@@ -252,6 +268,24 @@ public final class FilesystemBlobs implements BlobStore {
         .map(file -> String.valueOf(file.getFileName()))
         .filter(name -> BLOB.matcher(name).matches())
         .map(Digest::new);
+  }
+
+  @Override
+  public int dropUnfinished(Instant before) throws IOException {
+    var dropped = 0;
+    try (var files = Files.list(staging)) {
+      for (var file : files.toList()) {
+        try {
+          if (Files.getLastModifiedTime(file).toInstant().isBefore(before)
+              && Files.deleteIfExists(file)) {
+            dropped++;
+          }
+        } catch (NoSuchFileException e) {
+          // It became a blob, or was given up, while we looked.
+        }
+      }
+    }
+    return dropped;
   }
 
   @Override

@@ -5,4 +5,4 @@ import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
 
 @MappedEntity("blobs")
-record BlobRow(@Id String digest, long size, long crc32, Instant createdAt) {}
+record BlobRow(@Id String digest, long size, long crc32, Instant createdAt, Instant touchedAt) {}

@@ -30,7 +30,15 @@ class JdbcOutbox implements Outbox {
 
   @Override
   public void add(AssetEvent event) {
-    rows.add(event.asset().value(), clock.instant());
+    var now = clock.instant();
+    var due =
+        switch (event) {
+          case AssetEvent.Released released -> now;
+          case AssetEvent.Withdrawn withdrawn -> now;
+          case AssetEvent.Reinstated reinstated -> now;
+          case AssetEvent.EmbargoEnds ends -> ends.at().isAfter(now) ? ends.at() : now;
+        };
+    rows.add(event.asset().value(), due);
   }
 
   @Override
@@ -74,7 +82,7 @@ class JdbcOutbox implements Outbox {
 
   @Override
   public long waiting() {
-    return rows.countByParked(false);
+    return rows.waiting(clock.instant());
   }
 
   @Override

@@ -12,9 +12,9 @@ interface OutboxRows extends GenericRepository<OutboxRow, Long> {
 
   @Query(
       """
-      insert into outbox (asset, attempts, available_at, parked, last_error)
-      values (:asset, 0, :availableAt, false, '')""")
-  void add(String asset, Instant availableAt);
+      insert into outbox (asset, attempts, available_at, due_at, parked, last_error)
+      values (:asset, 0, :dueAt, :dueAt, false, '')""")
+  void add(String asset, Instant dueAt);
 
   @Query(
       """
@@ -26,7 +26,10 @@ interface OutboxRows extends GenericRepository<OutboxRow, Long> {
   @Query("update outbox set attempts = attempts + 1, available_at = :availableAt where id = :id")
   void claimed(long id, Instant availableAt);
 
-  @Query("update outbox set available_at = :now where parked = false and available_at > :now")
+  @Query(
+      """
+      update outbox set available_at = :now
+      where parked = false and available_at > :now and due_at <= :now""")
   void forgetClaims(Instant now);
 
   @Query("delete from outbox where id = :id")
@@ -36,7 +39,8 @@ interface OutboxRows extends GenericRepository<OutboxRow, Long> {
       "update outbox set available_at = :availableAt, parked = :parked, last_error = :lastError where id = :id")
   void failed(long id, Instant availableAt, boolean parked, String lastError);
 
-  long countByParked(boolean parked);
+  @Query("select count(*) from outbox where parked = false and due_at <= :now")
+  long waiting(Instant now);
 
   @Query(
       """

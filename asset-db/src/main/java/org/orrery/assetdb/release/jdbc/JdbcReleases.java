@@ -1,12 +1,16 @@
 package org.orrery.assetdb.release.jdbc;
 
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.orrery.assetdb.asset.AssetId;
 import org.orrery.assetdb.asset.AssetPath;
 import org.orrery.assetdb.asset.AssetType;
+import org.orrery.assetdb.asset.Description;
 import org.orrery.assetdb.asset.json.Descriptions;
 import org.orrery.assetdb.blob.Digest;
 import org.orrery.assetdb.json.Json;
@@ -16,6 +20,8 @@ import org.orrery.assetdb.release.Releases;
 
 @Singleton
 final class JdbcReleases implements Releases {
+
+  private static final int MOST_IN_ONE_STATEMENT = 500;
 
   private final ReleaseRows releases;
   private final ReleaseFileRows files;
@@ -80,6 +86,22 @@ final class JdbcReleases implements Releases {
         .toList();
   }
 
+  @Override
+  public Map<AssetId, Description> descriptions(Collection<AssetId> assets) {
+    var ids = assets.stream().map(AssetId::value).distinct().toList();
+    var found = new HashMap<AssetId, Description>();
+    for (var from = 0; from < ids.size(); from += MOST_IN_ONE_STATEMENT) {
+      var some = ids.subList(from, Math.min(from + MOST_IN_ONE_STATEMENT, ids.size()));
+      releases.newestOf(some).forEach(row -> found.put(new AssetId(row.asset()), description(row)));
+    }
+    return found;
+  }
+
+  private Description description(ReleaseRow row) {
+    return descriptions.read(
+        AssetType.of(releases.type(row.asset())), Json.object(row.description()));
+  }
+
   private static ReleaseFileRow row(Release release, AssetFile file) {
     return new ReleaseFileRow(
         release.asset().value(),
@@ -102,7 +124,7 @@ final class JdbcReleases implements Releases {
         Digest.parse(row.digest()),
         row.releasedBy(),
         row.releasedAt(),
-        descriptions.read(AssetType.of(releases.type(row.asset())), Json.object(row.description())),
+        description(row),
         files.findByAssetAndNumber(row.asset(), row.number()).stream()
             .map(JdbcReleases::file)
             .sorted(Comparator.comparing(AssetFile::path))

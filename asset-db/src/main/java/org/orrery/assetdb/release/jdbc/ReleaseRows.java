@@ -17,6 +17,14 @@ interface ReleaseRows extends GenericRepository<ReleaseRow, String> {
 
   Optional<ReleaseRow> findByAssetAndNumber(String asset, int number);
 
+  @Query(
+      """
+      select newest.asset, newest.number, newest.version_label, newest.notes, newest.digest,
+        newest.released_by, newest.released_at, newest.description
+      from releases newest join assets shelf on shelf.id = newest.asset
+      where newest.number = shelf.newest_release and newest.asset in (:assets)""")
+  List<ReleaseRow> newestOf(List<String> assets);
+
   @Query("select newest_release from assets where id = :asset and newest_release > 0")
   Optional<Integer> newest(String asset);
 

@@ -18,6 +18,7 @@ import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.orrery.assetdb.Refusal;
+import org.orrery.assetdb.blob.Arrivals;
 import org.orrery.assetdb.blob.Blob;
 import org.orrery.assetdb.blob.BlobStore;
 import org.orrery.assetdb.blob.BlobStoreContract;
@@ -35,7 +36,7 @@ class FilesystemBlobsTest implements BlobStoreContract {
   @Override
   public BlobStore store() throws IOException {
     if (store.isEmpty()) {
-      store = Optional.of(FilesystemBlobs.open(home, new StorageSettings(0, 0)));
+      store = Optional.of(FilesystemBlobs.open(home, new StorageSettings(0, 0), Arrivals.untold()));
     }
     return store.get();
   }
@@ -149,7 +150,7 @@ class FilesystemBlobsTest implements BlobStoreContract {
 
   @Test
   void a_disk_that_has_to_stay_free_takes_nothing() throws IOException {
-    var full = FilesystemBlobs.open(home, new StorageSettings(1.0, 0));
+    var full = FilesystemBlobs.open(home, new StorageSettings(1.0, 0), Arrivals.untold());
 
     assertThatThrownBy(() -> full.put(new ByteArrayInputStream(BYTES)))
         .isInstanceOf(Refusal.StorageFull.class);

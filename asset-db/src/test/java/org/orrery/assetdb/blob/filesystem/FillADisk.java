@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.orrery.assetdb.Refusal;
+import org.orrery.assetdb.blob.Arrivals;
 import org.orrery.assetdb.blob.ByteRange;
 import org.orrery.assetdb.blob.StorageSettings;
 
@@ -14,7 +15,7 @@ final class FillADisk {
 
   public static void main(String[] arguments) throws Exception {
     var home = Path.of(arguments[0]);
-    var store = FilesystemBlobs.open(home, new StorageSettings(0, 0));
+    var store = FilesystemBlobs.open(home, new StorageSettings(0, 0), Arrivals.untold());
     var kept = store.put(new ByteArrayInputStream(new byte[100_000]));
     var outcome = "nothing";
     try {

@@ -3,12 +3,25 @@ package org.orrery.indexer.derive.worker;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.orrery.indexer.derive.worker.map.MapRecipe;
+import org.orrery.indexer.derive.worker.map.ReliefRecipe;
+import org.orrery.indexer.derive.worker.model.ModelRecipe;
+import org.orrery.indexer.derive.worker.table.TableRecipe;
+import org.orrery.indexer.derive.worker.text.TextRecipe;
 
 /** All recipes. */
 public final class Recipes {
 
   /** Each recipe once, in the order in which they are made. */
-  private static final List<Recipe> ALL = List.of();
+  private static final List<Recipe> ALL =
+      List.of(
+          new ImageRecipe(),
+          new ModelRecipe(),
+          new TableRecipe(),
+          new MapRecipe(),
+          ReliefRecipe.ofOthers(),
+          ReliefRecipe.ofCalledSo(),
+          new TextRecipe());
 
   private Recipes() {}
 

@@ -1,12 +1,13 @@
 package org.orrery.indexer.extract.tika;
 
 import org.orrery.indexer.extract.Extraction.Reason;
+import org.orrery.indexer.worker.WorkerLimits;
 
 /** Says to a person why a file could not be read. */
 final class Sentences {
   private Sentences() {}
 
-  static String about(Reason reason, ExtractionLimits limits) {
+  static String about(Reason reason, WorkerLimits limits) {
     return switch (reason) {
       case TIMED_OUT -> "Reading it took longer than " + limits.total().toSeconds() + " seconds.";
       case SILENT ->

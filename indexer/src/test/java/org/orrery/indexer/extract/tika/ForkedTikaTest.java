@@ -8,6 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.orrery.indexer.extract.HostileFilesContract;
 import org.orrery.indexer.extract.TextExtractor;
 import org.orrery.indexer.extract.TextExtractorContract;
+import org.orrery.indexer.worker.Installation;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ForkedTikaTest implements TextExtractorContract, HostileFilesContract {
@@ -16,8 +17,7 @@ class ForkedTikaTest implements TextExtractorContract, HostileFilesContract {
 
   @BeforeAll
   void open() {
-    extractor =
-        Workers.extractor(Installation.in(folder.resolve("temporary")), ExtractionLimits.DEFAULTS);
+    extractor = Workers.extractor(Installation.pool(folder.resolve("temporary")));
   }
 
   @AfterAll

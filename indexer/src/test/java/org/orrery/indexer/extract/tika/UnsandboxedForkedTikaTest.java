@@ -7,6 +7,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.orrery.indexer.extract.TextExtractor;
 import org.orrery.indexer.extract.TextExtractorContract;
+import org.orrery.indexer.worker.Installation;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UnsandboxedForkedTikaTest implements TextExtractorContract {
@@ -15,12 +16,7 @@ class UnsandboxedForkedTikaTest implements TextExtractorContract {
 
   @BeforeAll
   void open() {
-    extractor =
-        new ForkedTika(
-            Installation.in(folder.resolve("temporary")),
-            ExtractionLimits.DEFAULTS,
-            WorkerCommand.TIKA_WORKER,
-            Sandbox.NONE);
+    extractor = Workers.extractor(Installation.unsandboxed(folder.resolve("temporary")));
   }
 
   @AfterAll

@@ -1,6 +1,9 @@
 package org.orrery.indexer.extract.tika.worker;
 
 import org.apache.tika.exception.WriteLimitReachedException;
+import org.orrery.indexer.worker.process.Frame;
+import org.orrery.indexer.worker.process.ParsingLimits;
+import org.orrery.indexer.worker.process.Reports;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;

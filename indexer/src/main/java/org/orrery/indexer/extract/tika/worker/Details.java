@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.tika.metadata.Metadata;
 import org.orrery.indexer.extract.Extraction.Detail;
+import org.orrery.indexer.worker.process.Frame;
 
 /** Picks, from all that parsers say about a file, what tells a person something. */
 final class Details {

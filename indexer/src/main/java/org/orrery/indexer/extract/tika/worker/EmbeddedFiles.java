@@ -6,6 +6,8 @@ import org.apache.tika.extractor.ParsingEmbeddedDocumentExtractor;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.parser.ParseContext;
 import org.orrery.indexer.extract.Extraction.Completeness;
+import org.orrery.indexer.worker.process.ParsingLimits;
+import org.orrery.indexer.worker.process.Reports;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 

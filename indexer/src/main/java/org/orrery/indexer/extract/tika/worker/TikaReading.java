@@ -18,9 +18,14 @@ import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.apache.tika.utils.XMLReaderUtils;
 import org.orrery.indexer.extract.Extraction.Completeness;
+import org.orrery.indexer.extract.Extraction.Reason;
+import org.orrery.indexer.worker.process.ParsingLimits;
+import org.orrery.indexer.worker.process.Reports;
+import org.orrery.indexer.worker.process.Request;
+import org.orrery.indexer.worker.process.Task;
 
-/** Reads files with Apache Tika. */
-final class TikaReading implements Reading {
+/** Reads the text of files with Apache Tika. */
+public final class TikaReading implements Task {
   /** As Java's strict settings have it, which bound the size of all entities too. */
   private static final int ENTITY_EXPANSIONS = 2_500;
 
@@ -29,7 +34,7 @@ final class TikaReading implements Reading {
   private final EncodingDetector encodings = new TextEncoding();
   private final AutoDetectParser parser = new AutoDetectParser(detector, Parsers.allowed());
 
-  TikaReading(ParsingLimits limits) {
+  public TikaReading(ParsingLimits limits) {
     this.limits = limits;
     XMLReaderUtils.setMaxEntityExpansions(ENTITY_EXPANSIONS);
     FontMappers.set(new BundledFont());
@@ -49,7 +54,7 @@ final class TikaReading implements Reading {
   }
 
   @Override
-  public Completeness read(Request request, Reports reports) throws Exception {
+  public Completeness perform(Request request, Reports reports) throws Exception {
     var metadata = new Metadata();
     metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, request.name());
     metadata.set(Metadata.CONTENT_TYPE, request.mediaType());
@@ -70,6 +75,11 @@ final class TikaReading implements Reading {
     body.flush();
     Details.of(metadata).forEach(reports::say);
     return completeness == Completeness.COMPLETE ? embedded.completeness() : completeness;
+  }
+
+  @Override
+  public Reason reason(Throwable thrown) {
+    return Reasons.of(thrown);
   }
 
   private ParseContext context() {

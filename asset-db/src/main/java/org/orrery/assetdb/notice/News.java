@@ -1,0 +1,79 @@
+package org.orrery.assetdb.notice;
+
+import java.util.Optional;
+import org.orrery.assetdb.asset.AssetId;
+import org.orrery.assetdb.asset.AssetType;
+import org.orrery.assetdb.asset.LocalizedText;
+
+/** Everything that somebody may be told. A game is one of the reader's that uses a material. */
+public sealed interface News {
+
+  /** What it is about. */
+  About about();
+
+  /** The game of the reader's that it touches. */
+  default Optional<AssetId> game() {
+    return Optional.empty();
+  }
+
+  /**
+   * An asset in a sentence.
+   *
+   * @param title what it was called when it happened
+   */
+  record About(AssetType type, AssetId id, LocalizedText title) {}
+
+  /** A material of a game was withdrawn. */
+  record MaterialWithdrawn(About about, AssetId of, String reason) implements News {
+    @Override
+    public Optional<AssetId> game() {
+      return Optional.of(of);
+    }
+  }
+
+  /** A material of a game is no longer withdrawn. */
+  record MaterialReinstated(About about, AssetId of) implements News {
+    @Override
+    public Optional<AssetId> game() {
+      return Optional.of(of);
+    }
+  }
+
+  /** A material of a game has a new release. */
+  record MaterialReleased(About about, AssetId of, int release) implements News {
+    @Override
+    public Optional<AssetId> game() {
+      return Optional.of(of);
+    }
+  }
+
+  /** A material of a game has a new release under another license. */
+  record LicenseChanged(About about, AssetId of, int release, String before, String after)
+      implements News {
+    @Override
+    public Optional<AssetId> game() {
+      return Optional.of(of);
+    }
+  }
+
+  /** Somebody withdrew what the reader owns. */
+  record OwnWithdrawn(About about, String by, String reason) implements News {}
+
+  /** Somebody reinstated what the reader owns. */
+  record OwnReinstated(About about, String by) implements News {}
+
+  /** Somebody wants to give the reader an asset. */
+  record TransferOffered(About about, String by) implements News {}
+
+  /** Somebody took what the reader offered. */
+  record TransferAccepted(About about, String by) implements News {}
+
+  /** Somebody does not want what the reader offered. */
+  record TransferDeclined(About about, String by) implements News {}
+
+  /** The reader deposits an asset beside its owner from now on. */
+  record DepositorAdded(About about, String by) implements News {}
+
+  /** The reader deposits an asset no longer. */
+  record DepositorRemoved(About about, String by) implements News {}
+}

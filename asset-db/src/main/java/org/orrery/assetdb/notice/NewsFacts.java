@@ -1,0 +1,106 @@
+package org.orrery.assetdb.notice;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.orrery.assetdb.asset.AssetId;
+import org.orrery.assetdb.asset.AssetType;
+import org.orrery.assetdb.asset.LocalizedText;
+
+/** News as a word for their kind and plain facts, as they are kept and told to programs. */
+public final class NewsFacts {
+
+  private NewsFacts() {}
+
+  /** The word of their kind: {@code material-withdrawn}. */
+  public static String kind(News news) {
+    return switch (news) {
+      case News.MaterialWithdrawn any -> "material-withdrawn";
+      case News.MaterialReinstated any -> "material-reinstated";
+      case News.MaterialReleased any -> "material-released";
+      case News.LicenseChanged any -> "license-changed";
+      case News.OwnWithdrawn any -> "own-withdrawn";
+      case News.OwnReinstated any -> "own-reinstated";
+      case News.TransferOffered any -> "transfer-offered";
+      case News.TransferAccepted any -> "transfer-accepted";
+      case News.TransferDeclined any -> "transfer-declined";
+      case News.DepositorAdded any -> "depositor-added";
+      case News.DepositorRemoved any -> "depositor-removed";
+    };
+  }
+
+  /** {@code {type, asset, title, game?, by?, reason?, release?, before?, after?}}. */
+  public static Map<String, Object> write(News news) {
+    var facts = new LinkedHashMap<String, Object>();
+    facts.put("type", news.about().type().word());
+    facts.put("asset", news.about().id().value());
+    facts.put("title", news.about().title().toJson());
+    news.game().ifPresent(game -> facts.put("game", game.value()));
+    switch (news) {
+      case News.MaterialWithdrawn withdrawn -> facts.put("reason", withdrawn.reason());
+      case News.MaterialReinstated reinstated -> {}
+      case News.MaterialReleased released -> facts.put("release", released.release());
+      case News.LicenseChanged changed -> {
+        facts.put("release", changed.release());
+        facts.put("before", changed.before());
+        facts.put("after", changed.after());
+      }
+      case News.OwnWithdrawn withdrawn -> {
+        facts.put("by", withdrawn.by());
+        facts.put("reason", withdrawn.reason());
+      }
+      case News.OwnReinstated reinstated -> facts.put("by", reinstated.by());
+      case News.TransferOffered offered -> facts.put("by", offered.by());
+      case News.TransferAccepted accepted -> facts.put("by", accepted.by());
+      case News.TransferDeclined declined -> facts.put("by", declined.by());
+      case News.DepositorAdded added -> facts.put("by", added.by());
+      case News.DepositorRemoved removed -> facts.put("by", removed.by());
+    }
+    return facts;
+  }
+
+  /** The news that were {@linkplain #write written} so. */
+  public static News read(String kind, Map<String, Object> facts) {
+    var about =
+        new News.About(
+            AssetType.of(text(facts, "type")), new AssetId(text(facts, "asset")), title(facts));
+    return switch (kind) {
+      case "material-withdrawn" ->
+          new News.MaterialWithdrawn(about, game(facts), text(facts, "reason"));
+      case "material-reinstated" -> new News.MaterialReinstated(about, game(facts));
+      case "material-released" -> new News.MaterialReleased(about, game(facts), release(facts));
+      case "license-changed" ->
+          new News.LicenseChanged(
+              about, game(facts), release(facts), text(facts, "before"), text(facts, "after"));
+      case "own-withdrawn" ->
+          new News.OwnWithdrawn(about, text(facts, "by"), text(facts, "reason"));
+      case "own-reinstated" -> new News.OwnReinstated(about, text(facts, "by"));
+      case "transfer-offered" -> new News.TransferOffered(about, text(facts, "by"));
+      case "transfer-accepted" -> new News.TransferAccepted(about, text(facts, "by"));
+      case "transfer-declined" -> new News.TransferDeclined(about, text(facts, "by"));
+      case "depositor-added" -> new News.DepositorAdded(about, text(facts, "by"));
+      case "depositor-removed" -> new News.DepositorRemoved(about, text(facts, "by"));
+      default -> throw new IllegalArgumentException("No kind of news: " + kind);
+    };
+  }
+
+  private static String text(Map<String, Object> facts, String field) {
+    return String.valueOf(facts.get(field));
+  }
+
+  private static AssetId game(Map<String, Object> facts) {
+    return new AssetId(text(facts, "game"));
+  }
+
+  private static int release(Map<String, Object> facts) {
+    return Integer.parseInt(text(facts, "release"));
+  }
+
+  private static LocalizedText title(Map<String, Object> facts) {
+    if (facts.get("title") instanceof Map<?, ?> byLanguage) {
+      var texts = new LinkedHashMap<String, String>();
+      byLanguage.forEach((tag, text) -> texts.put(String.valueOf(tag), String.valueOf(text)));
+      return new LocalizedText(texts);
+    }
+    return LocalizedText.plain(text(facts, "title"));
+  }
+}

@@ -1,0 +1,5 @@
+package org.orrery.assetdb.depositor;
+
+import org.orrery.assetdb.OnPostgres;
+
+class PostgresSharingTest implements SharingContract, OnPostgres {}

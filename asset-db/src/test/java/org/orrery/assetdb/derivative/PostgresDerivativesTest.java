@@ -1,0 +1,5 @@
+package org.orrery.assetdb.derivative;
+
+import org.orrery.assetdb.OnPostgres;
+
+class PostgresDerivativesTest implements DerivativesContract, OnPostgres {}

@@ -1,0 +1,5 @@
+package org.orrery.assetdb.draft;
+
+import org.orrery.assetdb.OnPostgres;
+
+class PostgresUploadingTest implements UploadingContract, OnPostgres {}

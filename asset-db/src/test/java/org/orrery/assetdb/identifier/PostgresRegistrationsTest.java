@@ -1,0 +1,5 @@
+package org.orrery.assetdb.identifier;
+
+import org.orrery.assetdb.OnPostgres;
+
+class PostgresRegistrationsTest implements RegistrationsContract, OnPostgres {}

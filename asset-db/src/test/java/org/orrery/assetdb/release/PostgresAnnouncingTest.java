@@ -1,0 +1,5 @@
+package org.orrery.assetdb.release;
+
+import org.orrery.assetdb.OnPostgres;
+
+class PostgresAnnouncingTest implements AnnouncingContract, OnPostgres {}

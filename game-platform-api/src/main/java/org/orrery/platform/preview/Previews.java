@@ -1,0 +1,125 @@
+package org.orrery.platform.preview;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.orrery.assetdb.asset.AssetType;
+import org.orrery.assetdb.blob.Digest;
+import org.orrery.assetdb.derivative.Derivative;
+import org.orrery.assetdb.derivative.Deriving;
+import org.orrery.assetdb.draft.Draft;
+import org.orrery.assetdb.release.AssetFile;
+import org.orrery.assetdb.release.Release;
+import org.orrery.indexer.derive.Chosen;
+import org.orrery.indexer.derive.Making;
+import org.orrery.indexer.derive.Thumbnail;
+import org.orrery.indexer.derive.worker.NoPreview;
+import org.orrery.platform.asset.FileUrls;
+
+/** Finds what can be shown of a release's or draft's files. Whoever asks may have their bytes. */
+@Singleton
+public final class Previews {
+
+  private final Deriving deriving;
+
+  Previews(Deriving deriving) {
+    this.deriving = deriving;
+  }
+
+  /** What can be shown of the files of a release, those first that are chosen for it. */
+  public List<FilePreview> of(Release release) {
+    return of(
+        release.type(),
+        release.files(),
+        file -> FileUrls.of(release, file.path()),
+        "/api/" + release.type().plural() + "/" + release.asset() + "/derivatives/",
+        "?release=" + release.number());
+  }
+
+  /** What can be shown of the files of a draft. */
+  public List<FilePreview> of(Draft draft) {
+    var place = "/api/" + draft.type().plural() + "/" + draft.id() + "/draft/";
+    return of(
+        draft.type(),
+        draft.files(),
+        file -> place + "files/" + FileUrls.encoded(file.path().value()),
+        place + "derivatives/",
+        "");
+  }
+
+  /** The picture that stands for the release. */
+  Optional<Thumbnail> thumbnail(Release release) {
+    return Thumbnail.of(
+        release.description(), release.files(), made(Chosen.of(release.type(), release.files())));
+  }
+
+  private List<FilePreview> of(
+      AssetType type,
+      List<AssetFile> files,
+      Function<AssetFile, String> fileUrl,
+      String outputsUrl,
+      String query) {
+    var chosen = Chosen.of(type, files);
+    var made = made(chosen);
+    var previews = new ArrayList<FilePreview>();
+    for (var file : chosen) {
+      var held = made.getOrDefault(file.digest(), List.of());
+      for (var derivative : held) {
+        previews.add(
+            new FilePreview(
+                PreviewKind.ofRecipe(derivative.family(), file),
+                file,
+                false,
+                derivative.reason().map(Previews::reason),
+                derivative.measures(),
+                derivative.outputs(),
+                fileUrl.apply(file),
+                outputsUrl,
+                query));
+      }
+      if (Making.lacks(file, held)) {
+        previews.add(nothing(file, Optional.empty(), fileUrl, outputsUrl, query));
+      }
+    }
+    var others = new HashSet<>(chosen);
+    for (var file : files) {
+      if (!others.contains(file)) {
+        Chosen.reason(type, file)
+            .ifPresent(
+                reason ->
+                    previews.add(nothing(file, Optional.of(reason), fileUrl, outputsUrl, query)));
+      }
+    }
+    return previews;
+  }
+
+  private static FilePreview nothing(
+      AssetFile file,
+      Optional<NoPreview> reason,
+      Function<AssetFile, String> fileUrl,
+      String outputsUrl,
+      String query) {
+    return new FilePreview(
+        PreviewKind.of(file),
+        file,
+        reason.isEmpty(),
+        reason,
+        Map.of(),
+        List.of(),
+        fileUrl.apply(file),
+        outputsUrl,
+        query);
+  }
+
+  private static NoPreview reason(String code) {
+    return NoPreview.find(code).orElse(NoPreview.CRASHED);
+  }
+
+  private Map<Digest, List<Derivative>> made(List<AssetFile> files) {
+    return deriving.of(files.stream().map(AssetFile::digest).toList());
+  }
+}

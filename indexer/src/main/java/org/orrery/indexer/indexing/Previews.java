@@ -1,0 +1,82 @@
+package org.orrery.indexer.indexing;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.orrery.assetdb.blob.Digest;
+import org.orrery.assetdb.derivative.Derivative;
+import org.orrery.assetdb.release.AssetFile;
+import org.orrery.assetdb.release.Release;
+import org.orrery.indexer.derive.Chosen;
+import org.orrery.indexer.derive.Making;
+import org.orrery.indexer.derive.Thumbnail;
+import org.orrery.indexer.derive.worker.NoPreview;
+import org.orrery.indexer.document.IndexedFile;
+
+/**
+ * How far a release's previews are.
+ *
+ * @param chosen the files that are previewed
+ * @param made what is made of them by now
+ */
+record Previews(Set<AssetFile> chosen, Map<Digest, List<Derivative>> made) {
+
+  static Previews of(Release release, Making making) {
+    var chosen = Chosen.of(release.type(), release.files());
+    return new Previews(chosen.stream().collect(Collectors.toSet()), making.made(chosen));
+  }
+
+  /** Whether something is still to be made. */
+  boolean areMissing() {
+    return chosen.stream().anyMatch(this::isMissing);
+  }
+
+  /** Whether a picture can stand for the release. */
+  boolean hasPicture(Release release) {
+    return Thumbnail.of(release.description(), release.files(), made).isPresent();
+  }
+
+  private boolean isMissing(AssetFile file) {
+    return chosen.contains(file) && Making.lacks(file, of(file));
+  }
+
+  private List<Derivative> of(AssetFile file) {
+    return made.getOrDefault(file.digest(), List.of());
+  }
+
+  /**
+   * The file with what its previews told; it waits while one is missing.
+   *
+   * @param isHidden whether what is in it is not for everybody yet
+   */
+  IndexedFile on(AssetFile file, IndexedFile known, boolean isHidden) {
+    if (isMissing(file)) {
+      return known.stillWaiting();
+    }
+    if (isHidden || !chosen.contains(file)) {
+      return known;
+    }
+    return failure(file)
+        .map(reason -> known.remarked("It has no preview. " + reason.en()))
+        .orElse(known)
+        .measured(measures(file));
+  }
+
+  private Optional<NoPreview> failure(AssetFile file) {
+    return of(file).stream().anyMatch(Derivative::isMade)
+        ? Optional.empty()
+        : of(file).stream()
+            .flatMap(derivative -> derivative.reason().stream())
+            .flatMap(code -> NoPreview.find(code).stream())
+            .findFirst();
+  }
+
+  private Map<String, Object> measures(AssetFile file) {
+    var measures = new LinkedHashMap<String, Object>();
+    of(file).forEach(derivative -> measures.putAll(derivative.measures()));
+    return measures;
+  }
+}
