@@ -53,7 +53,12 @@ public final class S3Server {
 
   /** The folder that the server keeps a bucket in. */
   public static Path folder(BlobSettings settings) {
-    return Running.FOLDER.resolve(settings.bucket());
+    return folder(settings.bucket());
+  }
+
+  /** The same by the bucket's name. */
+  public static Path folder(String bucket) {
+    return Running.FOLDER.resolve(bucket);
   }
 
   /** The settings as a platform or an asset database takes them. */

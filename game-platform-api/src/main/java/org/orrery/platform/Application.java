@@ -7,14 +7,16 @@ import io.micronaut.runtime.exceptions.ApplicationStartupException;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.info.License;
+import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.orrery.indexer.indexing.Rebuilding;
 
 /**
- * Where the process starts: {@code serve} (default), {@code rebuild}, or {@code train} for the
- * build.
+ * Where the process starts: {@code serve} (default), {@code rebuild}, {@code blobs}, or {@code
+ * train} for the build.
  */
 @OpenAPIDefinition(
     info =
@@ -41,6 +43,7 @@ public final class Application {
     switch (command) {
       case "serve" -> serve();
       case "rebuild" -> rebuild();
+      case "blobs" -> blobs(List.of(arguments).subList(1, arguments.length));
       case "train" -> Training.run();
       default -> {
         System.err.println("There is no command “" + command + "”.");
@@ -82,6 +85,16 @@ public final class Application {
       explain(e);
       System.exit(1);
     }
+  }
+
+  private static void blobs(List<String> arguments) {
+    var status = 1;
+    try {
+      status = BlobCommands.run(arguments);
+    } catch (IOException | RuntimeException e) {
+      explain(e);
+    }
+    System.exit(status);
   }
 
   /**

@@ -25,6 +25,7 @@ import org.orrery.assetdb.home.Home;
 import org.orrery.assetdb.outbox.Outbox;
 import org.orrery.assetdb.release.Reading;
 import org.orrery.assetdb.release.Releases;
+import org.orrery.assetdb.usage.Usages;
 import org.orrery.platform.account.Needs;
 
 final class ArchitectureTest {
@@ -39,11 +40,13 @@ final class ArchitectureTest {
           Outbox.class,
           Set.of("add", "claim", "done", "failed", "forgetClaims", "waiting", "parked"),
           Releases.class,
-          Set.of("newest", "assets"),
+          Set.of("assets"),
           BlobStore.class,
           Set.of("open", "file"),
           Reading.class,
-          Set.of("embargo"),
+          Set.of("embargo", "findable"),
+          Usages.class,
+          Set.of("downloads"),
           Home.class,
           Set.of("folder"));
 

@@ -50,11 +50,31 @@ final class RoutesTest {
           "GET /api/{assets}/{id}/releases",
           "GET /api/{assets}/{id}/files/{path}",
           "GET /api/{assets}/{id}/archive",
+          "GET /api/{assets}/{id}/manifest.txt",
           "GET /api/{assets}/{id}/processing",
+          "GET /api/{assets}/{id}/thumbnail",
+          "GET /api/{assets}/{id}/previews",
+          "GET /api/{assets}/{id}/usage",
+          "GET /api/me/usage",
           "GET /api/{assets}/{id}/similar",
+          "POST /api/{assets}/{id}/withdrawal",
+          "DELETE /api/{assets}/{id}/withdrawal",
+          "GET /api/{assets}/{id}/releases/{release}/changes",
+          "POST /api/{assets}/{id}/transfer",
+          "POST /api/{assets}/{id}/transfer/acceptance",
+          "DELETE /api/{assets}/{id}/transfer",
+          "GET /api/{assets}/{id}/depositors",
+          "PUT /api/{assets}/{id}/depositors/{handle}",
+          "DELETE /api/{assets}/{id}/depositors/{handle}",
+          "GET /api/me/notices",
+          "GET /api/me/sessions",
           "GET /api/search",
           "GET /api/licenses",
-          "GET /api/subjects");
+          "GET /api/subjects",
+          "POST /api/rights/check",
+          "POST /api/packs",
+          "GET /api/packs/{id}/archive",
+          "GET /api/games/{id}/credits");
 
   private final PlatformInThisJvm platform;
 

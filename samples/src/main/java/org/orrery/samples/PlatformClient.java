@@ -25,6 +25,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.orrery.samples.tree.Tree;
 
@@ -122,6 +123,51 @@ public final class PlatformClient {
     send(request("DELETE", path, BodyPublishers.noBody()));
   }
 
+  /**
+   * Sends a request with a body that can be read anew for each try, and gives the answer whatever
+   * its status; only 429 and 503 are waited out.
+   */
+  public HttpResponse<String> exchange(
+      String method, String path, Supplier<BodyPublisher> body, Map<String, String> headers)
+      throws IOException, InterruptedException {
+    return patiently(
+        () -> {
+          HttpRequest.Builder request = request(method, path, body.get());
+          headers.forEach(request::setHeader);
+          return http.send(request.build(), BodyHandlers.ofString());
+        });
+  }
+
+  /** The bytes at the path, from the offset on where the server still has what the tag names. */
+  public HttpResponse<InputStream> open(String path, long offset, Optional<String> tag)
+      throws IOException, InterruptedException {
+    return patiently(
+        () -> {
+          HttpRequest.Builder request =
+              request("GET", path, BodyPublishers.noBody()).setHeader("Accept", "*/*");
+          if (offset > 0 && tag.isPresent()) {
+            request.header("Range", "bytes=" + offset + "-").header("If-Range", tag.get());
+          }
+          return http.send(request.build(), BodyHandlers.ofInputStream());
+        });
+  }
+
+  private interface Sending<T> {
+    HttpResponse<T> send() throws IOException, InterruptedException;
+  }
+
+  private static <T> HttpResponse<T> patiently(Sending<T> sending)
+      throws IOException, InterruptedException {
+    for (int attempt = 1; ; attempt++) {
+      HttpResponse<T> answer = sending.send();
+      boolean isBusy = answer.statusCode() == 429 || answer.statusCode() == 503;
+      if (!isBusy || attempt == TRIES) {
+        return answer;
+      }
+      Thread.sleep(pause(answer, attempt));
+    }
+  }
+
   /** Streams a file to the path; the server is told the digest and refuses other bytes. */
   public Tree upload(String path, Path file) throws IOException, InterruptedException {
     String digest = Base64.getEncoder().encodeToString(sha256(file));
@@ -172,23 +218,20 @@ public final class PlatformClient {
 
   private Tree send(HttpRequest.Builder builder) throws IOException, InterruptedException {
     HttpRequest request = builder.build();
-    String call = request.method() + " " + request.uri().getPath();
-    for (int attempt = 1; ; attempt++) {
-      HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
-      int status = answer.statusCode();
-      if (status < 300) {
-        return answer.body().isBlank() ? Tree.over(null) : Tree.ofJson(answer.body());
-      }
-      boolean isBusy = status == 429 || status == 503;
-      if (!isBusy || attempt == TRIES) {
-        throw PlatformProblem.of(call, status, answer.body());
-      }
-      Thread.sleep(pause(answer, attempt));
+    HttpResponse<String> answer = patiently(() -> http.send(request, BodyHandlers.ofString()));
+    if (answer.statusCode() >= 300) {
+      throw problem(request.method() + " " + request.uri().getPath(), answer);
     }
+    return answer.body().isBlank() ? Tree.over(null) : Tree.ofJson(answer.body());
+  }
+
+  /** An answer as the reason why the call failed. */
+  public static PlatformProblem problem(String call, HttpResponse<String> answer) {
+    return PlatformProblem.of(call, answer.statusCode(), answer.body());
   }
 
   /** As long as the server asks, in seconds; a second more each time when it does not say. */
-  private static Duration pause(HttpResponse<String> answer, int attempt) {
+  private static Duration pause(HttpResponse<?> answer, int attempt) {
     Duration asked =
         answer
             .headers()

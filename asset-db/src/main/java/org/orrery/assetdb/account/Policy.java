@@ -39,6 +39,11 @@ public final class Policy {
     }
   }
 
+  /** Whether the actor has the role of a curator, whatever their token is for. */
+  public static boolean isCurator(Actor actor) {
+    return actor.account().filter(account -> Role.CURATOR.isHeldBy(account.roles())).isPresent();
+  }
+
   /** The act of depositing an asset of the type. */
   public static Act depositing(AssetType type) {
     return switch (type) {

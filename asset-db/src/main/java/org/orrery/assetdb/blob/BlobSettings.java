@@ -47,6 +47,21 @@ public record BlobSettings(
     }
   }
 
+  /** The same, but another store. */
+  BlobSettings with(Kind other) {
+    return new BlobSettings(
+        other,
+        bucket,
+        endpoint,
+        region,
+        pathStyle,
+        prefix,
+        accessKey,
+        secretKey,
+        redirect,
+        redirectTime);
+  }
+
   /** Never with the secret. */
   @Override
   public String toString() {

@@ -13,12 +13,13 @@ import java.util.Optional;
  */
 public interface KnownBlobs {
 
-  /** How much older than it is a blob may look: it is not made young again more often than this. */
+  /** A blob is not made young again more often than this. */
   Duration UNTOUCHED = Duration.ofHours(1);
 
   /**
    * Makes blobs known and young, in the caller's transaction if there is one. Waits for whoever is
-   * removing one of them.
+   * removing one of them. Who means to rely on bytes that they did not put adds them first, and
+   * looks only then whether they are held.
    */
   void add(Collection<Blob> blobs);
 
@@ -32,13 +33,19 @@ public interface KnownBlobs {
   boolean isReferenced(Digest digest);
 
   /**
-   * Blobs that no row refers to and that were last young before the moment, in order of their
-   * digests, after the one given; at most {@code limit}.
+   * Remembers of each blob that no row refers to since when that is so, as far as was ever looked;
+   * of what is {@link #UNTOUCHED} for a shorter time nothing is remembered yet.
+   */
+  void markUnreferenced();
+
+  /**
+   * Blobs that no row refers to, that were marked so before the moment and last young before it
+   * too, in order of their digests, after the one given; at most {@code limit}.
    */
   List<Blob> unreferenced(Instant before, Optional<Digest> after, int limit);
 
   /**
-   * Forgets a blob, if still no row refers to it and it was last young before the moment; tells
+   * Forgets a blob, if it is still one of the {@link #unreferenced} before the moment; tells
    * whether it did. Until the caller's transaction ends, whoever adds the blob waits.
    */
   boolean remove(Digest digest, Instant before);

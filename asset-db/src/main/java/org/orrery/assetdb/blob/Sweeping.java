@@ -9,8 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.CRC32;
-import java.util.zip.CheckedInputStream;
+import org.orrery.assetdb.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +20,8 @@ import org.slf4j.LoggerFactory;
  *   <li>Whoever puts bytes tells {@link Arrivals} as soon as their digest is known, and only then
  *       does the store look whether it has them. So their row is young before anybody relies on
  *       them, and stays for the grace, which is longer than any deposit.
+ *   <li>A sweep marks what nothing refers to. Only what was marked for the whole grace goes, so
+ *       that a copy of the database that is not older finds all its bytes.
  *   <li>The sweep removes one blob in one transaction: it locks the row, deletes it if it is still
  *       old and unreferenced, deletes the bytes, and commits.
  *   <li>Who tells of the same bytes meanwhile waits for that lock. Then the row is gone, they make
@@ -40,10 +41,7 @@ public class Sweeping {
 
   private final KnownBlobs known;
   private final BlobStore blobs;
-
-  @SuppressWarnings("UnusedVariable")
   private final List<LettingGo> lettingGo;
-
   private final SweepingSettings settings;
   private final Clock clock;
 
@@ -79,7 +77,12 @@ public class Sweeping {
   /** Sweeps once. */
   public Swept sweep(Mode mode) throws IOException {
     var now = clock.instant();
-    var unfinished = mode == Mode.FOR_REAL ? blobs.dropUnfinished(now.minus(UNFINISHED)) : 0;
+    var unfinished = 0;
+    if (mode == Mode.FOR_REAL) {
+      unfinished = blobs.dropUnfinished(now.minus(UNFINISHED));
+      lettingGo.forEach(LettingGo::letGo);
+      known.markUnreferenced();
+    }
     var strays = strays(mode);
     var before = now.minus(settings.grace());
     var count = 0;
@@ -145,24 +148,15 @@ public class Sweeping {
 
   /** Damaged bytes are left where they are, for a person to look at: scrubbing names them. */
   private boolean meet(Digest digest) throws IOException {
-    var size = blobs.size(digest);
-    if (size.isEmpty()) {
+    try {
+      known.add(List.of(Whole.read(blobs, digest)));
+      return true;
+    } catch (Refusal.NotFound e) {
+      // Another sweep has removed it since it was listed.
+      return false;
+    } catch (Whole.DamagedException e) {
+      LOG.error("damaged bytes that nobody knows digest={}", digest, e);
       return false;
     }
-    var sha256 = Digest.sha256();
-    var crc32 = new CRC32();
-    try (var content =
-        new CheckedInputStream(
-            new java.security.DigestInputStream(
-                blobs.open(digest, ByteRange.all(size.getAsLong())), sha256),
-            crc32)) {
-      content.transferTo(java.io.OutputStream.nullOutputStream());
-    }
-    if (!Digest.of(sha256).equals(digest)) {
-      LOG.error("damaged bytes that nobody knows digest={}", digest);
-      return false;
-    }
-    known.add(List.of(new Blob(digest, size.getAsLong(), crc32.getValue())));
-    return true;
   }
 }

@@ -8,7 +8,8 @@ import java.time.Duration;
  * When bytes that nothing refers to are removed.
  *
  * @param hour of the day, 0 to 23 by the server's clock, at which it is done; -1 for never
- * @param grace how long bytes stay after anybody last dealt with them
+ * @param grace how long bytes stay after a sweep found that nothing refers to them, or somebody
+ *     dealt with them
  */
 @ConfigurationProperties("orrery.sweeping")
 public record SweepingSettings(

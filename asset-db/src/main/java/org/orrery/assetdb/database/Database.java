@@ -11,13 +11,9 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import javax.sql.DataSource;
-import org.orrery.assetdb.blob.Arrivals;
 import org.orrery.assetdb.blob.BlobSettings;
 import org.orrery.assetdb.blob.BlobStore;
 import org.orrery.assetdb.blob.KnownBlobs;
-import org.orrery.assetdb.blob.StorageSettings;
-import org.orrery.assetdb.blob.filesystem.FilesystemBlobs;
-import org.orrery.assetdb.blob.s3.S3Blobs;
 import org.orrery.assetdb.home.Home;
 import org.orrery.assetdb.home.HomeSettings;
 
@@ -55,13 +51,8 @@ final class Database {
 
   @Singleton
   @Bean(preDestroy = "close")
-  BlobStore blobs(
-      Home home, BlobSettings settings, StorageSettings storage, KnownBlobs known, Clock clock)
+  BlobStore blobs(Home home, BlobSettings settings, BlobStores stores, KnownBlobs known)
       throws IOException {
-    Arrivals arrivals = blob -> known.add(List.of(blob));
-    return switch (settings.store()) {
-      case FILESYSTEM -> FilesystemBlobs.open(home.folder(), storage, arrivals);
-      case S3 -> S3Blobs.open(home.folder(), settings, storage, arrivals, clock.instant());
-    };
+    return stores.open(home.folder(), settings, blob -> known.add(List.of(blob)));
   }
 }

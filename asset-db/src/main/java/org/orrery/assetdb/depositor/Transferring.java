@@ -193,7 +193,7 @@ public class Transferring {
     return new News.About(draft.type(), draft.id(), draft.description().title());
   }
 
-  /** Whether the asset is offered to somebody, and to whom. */
+  /** The open offer of an asset, for its depositors; empty where it is offered to nobody. */
   public Optional<Transfer> open(Actor actor, AssetType type, AssetId id) {
     ownership.demandDepositor(actor, type, id);
     return transfers.find(id);

@@ -16,11 +16,12 @@ import org.orrery.assetdb.blob.BlobStore;
 import org.orrery.assetdb.blob.ByteRange;
 import org.orrery.assetdb.blob.Digest;
 import org.orrery.assetdb.blob.KnownBlobs;
+import org.orrery.assetdb.blob.LettingGo;
 import org.orrery.assetdb.release.Release;
 
 /** Keeps what is made out of files, and gives it out. */
 @Singleton
-public class Deriving {
+public class Deriving implements LettingGo {
 
   private final Derivatives derivatives;
   private final BlobStore blobs;
@@ -119,8 +120,9 @@ public class Deriving {
    * Forgets what was made out of bytes that are gone, so that its own bytes are referred to by
    * nothing any more; how many.
    */
+  @Override
   @Transactional
-  public int forgetOrphans() {
+  public int letGo() {
     return derivatives.removeOrphans();
   }
 }

@@ -17,6 +17,7 @@ import org.orrery.assetdb.asset.AssetPath;
 import org.orrery.assetdb.blob.Blob;
 import org.orrery.assetdb.blob.BlobStore;
 import org.orrery.assetdb.blob.ByteRange;
+import org.orrery.assetdb.blob.KnownBlobs;
 
 /**
  * Makes a draft's file of an upload whose bytes are all there. Each step is written down before the
@@ -32,6 +33,7 @@ class Finishing {
   private final PartialFiles files;
   private final Depositing depositing;
   private final BlobStore blobs;
+  private final KnownBlobs known;
   private final MediaTypes mediaTypes;
   private final Unpacking unpacking;
   private final Clock clock;
@@ -41,6 +43,7 @@ class Finishing {
       PartialFiles files,
       Depositing depositing,
       BlobStore blobs,
+      KnownBlobs known,
       MediaTypes mediaTypes,
       Unpacking unpacking,
       Clock clock) {
@@ -48,6 +51,7 @@ class Finishing {
     this.files = files;
     this.depositing = depositing;
     this.blobs = blobs;
+    this.known = known;
     this.mediaTypes = mediaTypes;
     this.unpacking = unpacking;
     this.clock = clock;
@@ -128,6 +132,7 @@ class Finishing {
       blobs.adopt(partial.file(), whole);
       return mediaType;
     }
+    known.add(List.of(whole)); // Before looking: no sweep takes them any more.
     if (!blobs.holds(whole.digest())) {
       drop(upload);
       throw gone();

@@ -1,6 +1,7 @@
 package org.orrery.assetdb.release;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -51,23 +52,17 @@ public class Announcing {
   void released(Actor actor, Release release, Optional<Description> before) {
     outbox.add(new AssetEvent.Released(release.asset()));
     keepInMind(release.asset(), release.description());
+    before.ifPresent(last -> tellGames(actor, release.asset(), renewed(release, last)));
+  }
+
+  private static Function<AssetId, News> renewed(Release release, Description last) {
     var about = about(release.asset(), release.description());
-    before.ifPresent(
-        last -> {
-          var licenses = List.of(last.license(), release.description().license());
-          tellGames(
-              actor,
-              release.asset(),
-              game ->
-                  licenses.getFirst().equals(licenses.getLast())
-                      ? new News.MaterialReleased(about, game, release.number())
-                      : new News.LicenseChanged(
-                          about,
-                          game,
-                          release.number(),
-                          licenses.getFirst().orElse("–"),
-                          licenses.getLast().orElse("–")));
-        });
+    var before = last.license().orElse("–");
+    var after = release.description().license().orElse("–");
+    return game ->
+        before.equals(after)
+            ? new News.MaterialReleased(about, game, release.number())
+            : new News.LicenseChanged(about, game, release.number(), before, after);
   }
 
   /**
@@ -89,7 +84,7 @@ public class Announcing {
     }
   }
 
-  private static java.time.Instant beginning(LocalDate day) {
+  private static Instant beginning(LocalDate day) {
     return day.atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import org.orrery.assetdb.blob.Blob;
 import org.orrery.assetdb.blob.BlobStore;
 import org.orrery.assetdb.blob.ByteRange;
 import org.orrery.assetdb.blob.Digest;
+import org.orrery.assetdb.blob.Extent;
 import org.orrery.assetdb.license.License;
 import org.orrery.assetdb.license.Licenses;
 
@@ -43,7 +45,7 @@ public final class Archive {
     var root = release.asset() + "-" + release.number();
     var paths =
         release.files().stream().map(file -> file.path().value()).collect(Collectors.toSet());
-    var folders = folders(paths);
+    var folders = folders(release);
     var taken = new HashSet<String>();
     paths.forEach(path -> taken.add(path.toLowerCase(Locale.ROOT)));
     folders.forEach(folder -> taken.add(folder.toLowerCase(Locale.ROOT)));
@@ -69,9 +71,11 @@ public final class Archive {
     return new Archive(root + ".zip", zip, store);
   }
 
-  private static Set<String> folders(Set<String> paths) {
+  /** Every folder that a file lies in. */
+  static Set<String> folders(Release release) {
     var folders = new TreeSet<String>();
-    for (var path : paths) {
+    for (var file : release.files()) {
+      var path = file.path().value();
       for (var slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1)) {
         folders.add(path.substring(0, slash));
       }
@@ -79,7 +83,7 @@ public final class Archive {
     return folders;
   }
 
-  private static Blob known(Digest digest, Map<Digest, Blob> blobs) {
+  static Blob known(Digest digest, Map<Digest, Blob> blobs) {
     var blob = blobs.get(digest);
     if (blob == null) {
       throw new IllegalStateException("The database does not know the bytes " + digest);
@@ -99,7 +103,7 @@ public final class Archive {
     return free;
   }
 
-  private static List<License> licenses(Release release) {
+  static List<License> licenses(Release release) {
     var expressions = new TreeSet<String>();
     release.description().license().ifPresent(expressions::add);
     release.files().forEach(file -> file.license().ifPresent(expressions::add));
@@ -143,5 +147,13 @@ public final class Archive {
    */
   public InputStream open(ByteRange range) throws IOException {
     return new SegmentStream(segments, range, blobs);
+  }
+
+  /**
+   * Where part of its bytes lies, so that they can be sent without being read here; empty where not
+   * all of them lie in local files.
+   */
+  public Optional<List<Extent>> extents(ByteRange range) {
+    return Extents.of(segments, range, blobs);
   }
 }

@@ -3,22 +3,30 @@ package org.orrery.assetdb.release;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.orrery.assetdb.Refusal;
 import org.orrery.assetdb.account.Actor;
-import org.orrery.assetdb.account.Role;
+import org.orrery.assetdb.account.Policy;
 import org.orrery.assetdb.asset.AssetId;
 import org.orrery.assetdb.asset.AssetPath;
 import org.orrery.assetdb.asset.AssetType;
+import org.orrery.assetdb.asset.GameDescription;
 import org.orrery.assetdb.asset.MaterialDescription;
+import org.orrery.assetdb.blob.Blob;
 import org.orrery.assetdb.blob.BlobStore;
 import org.orrery.assetdb.blob.ByteRange;
+import org.orrery.assetdb.blob.Digest;
+import org.orrery.assetdb.blob.Extent;
 import org.orrery.assetdb.blob.KnownBlobs;
 import org.orrery.assetdb.depositor.Ownership;
+import org.orrery.assetdb.withdrawal.Withdrawal;
 import org.orrery.assetdb.withdrawal.Withdrawals;
 
 /**
@@ -133,11 +141,36 @@ public class Reading {
     return blobs.open(file.digest(), range);
   }
 
+  /**
+   * An address elsewhere at which anybody may have the whole file for a while, as an attachment;
+   * only for whoever may have its bytes. Empty where the platform gives them out itself.
+   */
+  public Optional<URI> address(AssetFile file, String mediaType, String disposition) {
+    return blobs.address(file.digest(), mediaType, disposition);
+  }
+
+  /**
+   * Where part of a file's bytes lies, so that they can be sent without being read here; empty
+   * where they lie in no local file.
+   */
+  public Optional<List<Extent>> extents(AssetFile file, ByteRange range) {
+    return blobs.file(file.digest()).map(at -> List.of(new Extent.InFile(at, range)));
+  }
+
   /** The release as one zip. */
   public Archive archive(Release release) {
+    return Archive.of(release, known(release), blobs);
+  }
+
+  /** The release as a bag (RFC 8493) in one zip. */
+  public Archive bag(Release release) {
+    return Bag.of(release, known(release), blobs);
+  }
+
+  private Map<Digest, Blob> known(Release release) {
     var digests =
         Stream.concat(release.files().stream().map(AssetFile::digest), Stream.of(release.digest()));
-    return Archive.of(release, known.find(digests.toList()), blobs);
+    return known.find(digests.toList());
   }
 
   /**
@@ -152,6 +185,24 @@ public class Reading {
         : Optional.empty();
   }
 
+  /** The withdrawal of the release's asset, while it is withdrawn. */
+  public Optional<Withdrawal> withdrawal(Release release) {
+    return withdrawals.find(release.asset());
+  }
+
+  /** The materials that the release of a game declares and that are withdrawn. */
+  public List<Withdrawal> withdrawnMaterials(Release release) {
+    return switch (release.description()) {
+      case MaterialDescription material -> List.of();
+      case GameDescription game -> {
+        var used =
+            game.materials().stream().map(GameDescription.UsedMaterial::asset).distinct().toList();
+        var withdrawn = withdrawals.find(used);
+        yield used.stream().filter(withdrawn::containsKey).map(withdrawn::get).toList();
+      }
+    };
+  }
+
   /**
    * Lets pass whoever may have the release's bytes now. Whatever gives out bytes, or what was made
    * of them, asks this first.
@@ -160,25 +211,21 @@ public class Reading {
    * @throws Refusal.Forbidden before the end of an embargo, but for its depositors and curators
    */
   public void demandBytes(Actor actor, Release release) {
-    var withdrawal = withdrawals.find(release.asset());
-    if (withdrawal.isPresent()) {
-      throw new Refusal.Withdrawn("It was withdrawn: " + withdrawal.get().reason());
-    }
-    var embargo = embargo(release);
-    if (embargo.isPresent()
-        && actor.account().filter(account -> Role.CURATOR.isHeldBy(account.roles())).isEmpty()
-        && !ownership.isDepositor(actor, release.asset())) {
-      throw new Refusal.Forbidden("The files are under embargo until " + embargo.get() + ".");
+    var obstacle = obstacle(actor, release);
+    if (obstacle.isPresent()) {
+      throw obstacle.get();
     }
   }
 
   /** Why the actor cannot have the release's bytes now; empty where they can. */
   public Optional<Refusal> obstacle(Actor actor, Release release) {
-    try {
-      demandBytes(actor, release);
-      return Optional.empty();
-    } catch (Refusal.Forbidden | Refusal.Withdrawn no) {
-      return Optional.of(no);
+    var withdrawal = withdrawal(release);
+    if (withdrawal.isPresent()) {
+      return Optional.of(new Refusal.Withdrawn("It was withdrawn: " + withdrawal.get().reason()));
     }
+    return embargo(release)
+        .filter(day -> !Policy.isCurator(actor))
+        .filter(day -> !ownership.isDepositor(actor, release.asset()))
+        .map(day -> new Refusal.Forbidden("The files are under embargo until " + day + "."));
   }
 }

@@ -35,6 +35,7 @@ import org.orrery.assetdb.draft.Draft;
 import org.orrery.assetdb.draft.Drafts;
 import org.orrery.assetdb.identifier.Identifying;
 import org.orrery.assetdb.json.Fields;
+import org.orrery.assetdb.usage.Locking;
 import org.orrery.assetdb.withdrawal.Withdrawals;
 
 /** Makes releases out of drafts. */
@@ -58,6 +59,7 @@ public class Releasing {
   private final Announcing announcing;
   private final Credits credits;
   private final Identifying identifying;
+  private final Locking locking;
   private final AuditLog audit;
   private final Clock clock;
 
@@ -72,6 +74,7 @@ public class Releasing {
       Announcing announcing,
       Credits credits,
       Identifying identifying,
+      Locking locking,
       AuditLog audit,
       Clock clock) {
     this.ownership = ownership;
@@ -84,6 +87,7 @@ public class Releasing {
     this.announcing = announcing;
     this.credits = credits;
     this.identifying = identifying;
+    this.locking = locking;
     this.audit = audit;
     this.clock = clock;
   }
@@ -126,6 +130,7 @@ public class Releasing {
     releases.add(release);
     credits.add(release);
     identifying.released(id, number);
+    locking.released(release);
     announcing.released(actor, release, before);
     audit.note(actor.handle(), "release", id.value(), "release " + number + " " + release.digest());
     return release;

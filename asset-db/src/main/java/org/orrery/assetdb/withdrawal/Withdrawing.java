@@ -3,7 +3,9 @@ package org.orrery.assetdb.withdrawal;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.orrery.assetdb.Refusal;
 import org.orrery.assetdb.account.Act;
 import org.orrery.assetdb.account.Actor;
@@ -17,6 +19,7 @@ import org.orrery.assetdb.draft.Drafts;
 import org.orrery.assetdb.identifier.Identifying;
 import org.orrery.assetdb.json.Fields;
 import org.orrery.assetdb.release.Announcing;
+import org.orrery.assetdb.release.UsedMaterials;
 import org.orrery.assetdb.withdrawal.Withdrawal.Capacity;
 
 /**
@@ -27,11 +30,15 @@ import org.orrery.assetdb.withdrawal.Withdrawal.Capacity;
 @Singleton
 public class Withdrawing {
 
+  /** So many games that use an asset are named. */
+  public static final int MOST_GAMES_NAMED = 50;
+
   private static final int REASON_CHARACTERS = 2000;
 
   private final Withdrawals withdrawals;
   private final Ownership ownership;
   private final Drafts drafts;
+  private final UsedMaterials uses;
   private final Announcing announcing;
   private final Identifying identifying;
   private final AuditLog audit;
@@ -41,6 +48,7 @@ public class Withdrawing {
       Withdrawals withdrawals,
       Ownership ownership,
       Drafts drafts,
+      UsedMaterials uses,
       Announcing announcing,
       Identifying identifying,
       AuditLog audit,
@@ -48,6 +56,7 @@ public class Withdrawing {
     this.withdrawals = withdrawals;
     this.ownership = ownership;
     this.drafts = drafts;
+    this.uses = uses;
     this.announcing = announcing;
     this.identifying = identifying;
     this.audit = audit;
@@ -108,6 +117,38 @@ public class Withdrawing {
     audit.note(actor.handle(), "reinstate", id.value(), "");
   }
 
+  /**
+   * What is to be known before somebody withdraws an asset or undoes it.
+   *
+   * @param withdrawal where it is withdrawn already
+   * @param mayReinstate whether the actor may undo that
+   * @param games that use it, at most {@value #MOST_GAMES_NAMED} of them
+   * @param count of all of these
+   */
+  public record Consequences(
+      Optional<Withdrawal> withdrawal, boolean mayReinstate, List<AssetId> games, long count) {
+
+    public Consequences {
+      games = List.copyOf(games);
+    }
+  }
+
+  /**
+   * What withdrawing the asset, or undoing it, means; for those who may withdraw it.
+   *
+   * @throws Refusal.Forbidden to others
+   */
+  public Consequences consequences(Actor actor, AssetType type, AssetId id) {
+    Policy.demand(actor, Act.WITHDRAW);
+    capacity(actor, released(actor, type, id));
+    var withdrawal = withdrawals.find(id);
+    return new Consequences(
+        withdrawal,
+        withdrawal.filter(one -> mayReinstate(actor, one)).isPresent(),
+        uses.games(id, MOST_GAMES_NAMED).stream().map(UsedMaterials.Use::game).toList(),
+        uses.count(id));
+  }
+
   /** Whether the actor may withdraw the asset, as far as it is not withdrawn. */
   public boolean mayWithdraw(Actor actor, AssetId id) {
     return Policy.allows(actor, Act.WITHDRAW)
@@ -139,6 +180,10 @@ public class Withdrawing {
   /** The asset, while this transaction lasts in the same state for withdrawing and releasing. */
   private Asset locked(Actor actor, AssetType type, AssetId id) {
     drafts.find(id);
+    return released(actor, type, id);
+  }
+
+  private Asset released(Actor actor, AssetType type, AssetId id) {
     var asset =
         drafts
             .asset(id)

@@ -52,6 +52,8 @@ interface ReferencesContract extends OnADatabase {
     var blob = new Blob(Digest.of(bytes), bytes.length, 1);
     known().add(List.of(blob));
     database().clock().pass(Duration.ofDays(30));
+    known().markUnreferenced();
+    database().clock().pass(Duration.ofSeconds(1));
     var now = database().clock().instant();
     execute(
         "create table future_things (bytes varchar(71) references blobs (digest))",

@@ -65,6 +65,13 @@ interface SweepingContract extends OnADatabase {
     return sweeping(store()).sweep(Sweeping.Mode.FOR_REAL);
   }
 
+  /** What nothing refers to now was found so a grace ago, and was not touched since. */
+  private void age() {
+    database().clock().pass(Duration.ofHours(2));
+    known().markUnreferenced();
+    database().clock().pass(GRACE.plusSeconds(1));
+  }
+
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
@@ -105,6 +112,8 @@ interface SweepingContract extends OnADatabase {
     var referred = store().put(new ByteArrayInputStream(bytes("referred to")));
     refer(draft.id(), PATH, referred);
 
+    database().clock().pass(Duration.ofDays(30));
+    assertThat(sweep()).isEqualTo(new Sweeping.Swept(0, 0, 0, 0));
     database().clock().pass(GRACE);
     assertThat(sweep()).isEqualTo(new Sweeping.Swept(0, 0, 0, 0));
     database().clock().pass(Duration.ofSeconds(1));
@@ -117,6 +126,8 @@ interface SweepingContract extends OnADatabase {
     assertThat(known().find(List.of(lonely.digest()))).isEmpty();
     demandHeld(bytes("referred to"));
     forget(draft.id(), PATH);
+    assertThat(sweep().blobs()).isZero();
+    database().clock().pass(GRACE.plusSeconds(1));
     assertThat(sweep().blobs()).isEqualTo(1);
   }
 
@@ -127,10 +138,23 @@ interface SweepingContract extends OnADatabase {
 
     assertThat(sweep()).isEqualTo(new Sweeping.Swept(0, 0, 1, 0));
     assertThat(known().find(List.of(stray.digest()))).containsValue(stray);
-    database().clock().pass(GRACE.plusSeconds(1));
+    age();
     assertThat(sweep()).isEqualTo(new Sweeping.Swept(1, 5, 0, 0));
 
     assertThat(store().holds(stray.digest())).isFalse();
+  }
+
+  @Test
+  default void what_was_referred_to_again_begins_another_grace() throws IOException {
+    var draft = aMaterial().draftedIn(database());
+    var blob = store().put(new ByteArrayInputStream(bytes("again")));
+    age();
+    refer(draft.id(), PATH, blob);
+    forget(draft.id(), PATH);
+
+    assertThat(sweep().blobs()).isZero();
+    age();
+    assertThat(sweep().blobs()).isEqualTo(1);
   }
 
   /** How a deposit's step of being told of is committed. */
@@ -177,7 +201,7 @@ interface SweepingContract extends OnADatabase {
       case OLD_ROW_WITHOUT_BYTES -> known().add(List.of(blob(bytes)));
       case BYTES_WITHOUT_ROW -> store(Arrivals.untold()).put(new ByteArrayInputStream(bytes));
     }
-    database().clock().pass(GRACE.plusSeconds(1));
+    age();
   }
 
   /** A set bit of the order is a step of the sweep. */
@@ -284,7 +308,7 @@ interface SweepingContract extends OnADatabase {
     var random = new Random(seed);
     var draft = aMaterial().draftedIn(database());
     for (var round = 0; round < 12; round++) {
-      database().clock().pass(GRACE.plusSeconds(1));
+      age();
       var deposited = List.of(random.nextInt(5), random.nextInt(5), random.nextInt(5));
       try (var pool = Executors.newFixedThreadPool(5)) {
         var work = new ArrayList<Future<?>>();

@@ -26,6 +26,7 @@ import org.orrery.assetdb.asset.AssetType;
 import org.orrery.assetdb.draft.Depositing;
 import org.orrery.assetdb.release.Release;
 import org.orrery.assetdb.release.Selected;
+import org.orrery.assetdb.withdrawal.Withdrawing;
 
 interface CreditingContract extends OnADatabase {
 
@@ -210,6 +211,27 @@ interface CreditingContract extends OnADatabase {
         .containsExactlyInAnyOrder(
             "unreadable bad/materials.lock.json", "missing " + unknown, "missing nonsense");
     assertThat(roll.licenses()).extracting(license -> license.id()).contains("CC-BY-4.0", "MIT");
+  }
+
+  @Test
+  default void a_withdrawn_material_is_credited_and_named_as_withdrawn() throws IOException {
+    var gone = credited();
+    var game =
+        aGame()
+            .saying("materials", List.of(Map.of("asset", gone.asset().value())))
+            .with(aPage())
+            .releasedIn(database());
+    database()
+        .get(Withdrawing.class)
+        .withdraw(
+            database().ada(), AssetType.MATERIAL, gone.asset(), Map.of("reason", "Wrong scale"));
+
+    var roll = acknowledging().roll(game);
+
+    assertThat(roll.works()).hasSize(1);
+    assertThat(roll.gaps())
+        .extracting(gap -> gap.why().code() + " " + gap.of())
+        .containsExactly("withdrawn " + gone.asset());
   }
 
   @Test

@@ -5,9 +5,13 @@ import static org.orrery.assetdb.Fixtures.aMaterial;
 import static org.orrery.assetdb.Fixtures.aScan;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.List;
 import java.util.Map;
+import org.flywaydb.core.api.configuration.Configuration;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.migration.Context;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.orrery.assetdb.AssetDatabase;
@@ -32,13 +36,29 @@ class CreditsOfOldReleasesTest {
     try (var connection = DriverManager.getConnection(address, "orrery", "");
         var statement = connection.createStatement()) {
       statement.execute("delete from credits");
-      statement.execute("delete from \"flyway_schema_history\" where \"version\" = '6.1'");
+
+      new CreditsOfOldReleases().migrate(over(connection));
     }
 
     try (var database = AssetDatabase.in(home, Map.of())) {
       assertThat(database.rows("credits where orcid = '0000-0002-1825-0097' and place = 1"))
           .isEqualTo(1);
-      assertThat(database.rows("credits where orcid is null and name = 'Ada'")).isEqualTo(1);
+      assertThat(database.rows("credits where orcid is null and name = 'Ada' and place = 2"))
+          .isEqualTo(1);
     }
+  }
+
+  private static Context over(Connection connection) {
+    return new Context() {
+      @Override
+      public Configuration getConfiguration() {
+        return new FluentConfiguration();
+      }
+
+      @Override
+      public Connection getConnection() {
+        return connection;
+      }
+    };
   }
 }

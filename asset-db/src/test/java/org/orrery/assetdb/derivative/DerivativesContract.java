@@ -138,10 +138,10 @@ interface DerivativesContract extends OnADatabase {
     deriving().made(SCAN, "model/1", List.of(picture("stays")), Map.of());
     deriving().made(OTHER, "model/1", List.of(picture("goes")), Map.of());
 
-    assertThat(deriving().forgetOrphans()).isEqualTo(1);
+    assertThat(deriving().letGo()).isEqualTo(1);
 
     assertThat(deriving().of(List.of(SCAN, OTHER))).containsOnlyKeys(SCAN);
     assertThat(database().rows("derivative_outputs")).isEqualTo(1);
-    assertThat(deriving().forgetOrphans()).isZero();
+    assertThat(deriving().letGo()).isZero();
   }
 }

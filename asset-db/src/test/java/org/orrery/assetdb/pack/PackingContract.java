@@ -24,6 +24,7 @@ import org.orrery.assetdb.asset.AssetType;
 import org.orrery.assetdb.draft.Depositing;
 import org.orrery.assetdb.license.Verdict;
 import org.orrery.assetdb.release.Release;
+import org.orrery.assetdb.withdrawal.Withdrawing;
 
 interface PackingContract extends OnADatabase {
 
@@ -236,6 +237,27 @@ interface PackingContract extends OnADatabase {
     assertThat(viewing().read(grace, id).parts().getFirst().obstacle()).isPresent();
 
     database().clock().pass(java.time.Duration.ofDays(20));
+    assertThat(viewing().take(grace, id, "")).isInstanceOf(Taking.Ready.class);
+  }
+
+  @Test
+  default void what_was_withdrawn_is_named_and_the_pack_can_go_on_without_it() {
+    var grace = database().grace();
+    var kept = under("MIT");
+    var gone = under("CC0-1.0");
+    var id = made(SOLD, kept, gone).pack().id();
+    database()
+        .get(Withdrawing.class)
+        .withdraw(
+            database().ada(), AssetType.MATERIAL, gone.asset(), Map.of("reason", "Wrong scale"));
+
+    assertThatThrownBy(() -> viewing().take(grace, id, ""))
+        .isInstanceOf(Refusal.Withdrawn.class)
+        .hasMessageContainingAll(gone.asset().value(), "Wrong scale");
+    assertThat(viewing().read(grace, id).parts().getLast().obstacle()).isPresent();
+
+    packing().amend(grace, id, Map.of("name", "Still"), Optional.empty());
+    packing().takeOut(grace, id, gone.asset(), Optional.empty());
     assertThat(viewing().take(grace, id, "")).isInstanceOf(Taking.Ready.class);
   }
 

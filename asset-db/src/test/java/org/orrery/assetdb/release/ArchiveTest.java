@@ -6,6 +6,7 @@ import static org.orrery.assetdb.Fixtures.aPicture;
 import static org.orrery.assetdb.Fixtures.aScan;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +39,7 @@ import org.orrery.assetdb.blob.Blob;
 import org.orrery.assetdb.blob.BlobStore;
 import org.orrery.assetdb.blob.ByteRange;
 import org.orrery.assetdb.blob.Digest;
+import org.orrery.assetdb.blob.Extent;
 
 class ArchiveTest implements OnH2 {
 
@@ -158,6 +160,36 @@ class ArchiveTest implements OnH2 {
       assertThat(part.read()).isEqualTo(whole[11] & 0xFF);
       assertThat(part.read()).isEqualTo(-1);
     }
+  }
+
+  @Test
+  void the_bytes_lie_where_it_says() throws IOException {
+    var archive = archive(new TestFile("a", "0123456789"), new TestFile("empty", ""), aScan());
+    var whole = bytes(archive);
+
+    for (var start = 0; start <= whole.length; start += 7) {
+      for (var length : new int[] {0, 1, 60, whole.length - start}) {
+        if (start + length <= whole.length) {
+          assertThat(read(archive.extents(new ByteRange(start, length)).orElseThrow()))
+              .isEqualTo(Arrays.copyOfRange(whole, start, start + length));
+        }
+      }
+    }
+  }
+
+  private static byte[] read(List<Extent> extents) throws IOException {
+    var all = new ByteArrayOutputStream();
+    for (var extent : extents) {
+      switch (extent) {
+        case Extent.InMemory memory -> all.write(memory.bytes(), memory.start(), memory.count());
+        case Extent.InFile file ->
+            all.write(
+                Files.readAllBytes(file.file()),
+                (int) file.range().start(),
+                (int) file.range().length());
+      }
+    }
+    return all.toByteArray();
   }
 
   @Test

@@ -43,6 +43,7 @@ import org.orrery.assetdb.draft.Depositing;
 import org.orrery.assetdb.draft.Drafts;
 import org.orrery.assetdb.identifier.Identifying;
 import org.orrery.assetdb.outbox.Outbox;
+import org.orrery.assetdb.usage.Locking;
 import org.orrery.assetdb.withdrawal.Withdrawals;
 
 class ReleasingTest implements OnH2 {
@@ -209,6 +210,7 @@ class ReleasingTest implements OnH2 {
             database().get(Announcing.class),
             database().get(Credits.class),
             database().get(Identifying.class),
+            database().get(Locking.class),
             database().get(AuditLog.class),
             database().clock());
 

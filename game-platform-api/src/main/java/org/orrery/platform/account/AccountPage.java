@@ -6,11 +6,14 @@ import org.orrery.assetdb.account.Account;
 import org.orrery.assetdb.account.ApiToken;
 import org.orrery.assetdb.account.Role;
 import org.orrery.assetdb.account.Scope;
+import org.orrery.assetdb.account.Session;
 import org.orrery.platform.web.Form;
 
 /**
  * One's own account.
  *
+ * @param sessions browsers in which it is signed in
+ * @param current name of this browser's session
  * @param secret a token just made, shown this once
  * @param isSaved whether something was just changed
  * @param creditsToConfirm how many of their credits this account has not answered
@@ -18,6 +21,8 @@ import org.orrery.platform.web.Form;
 public record AccountPage(
     Account account,
     List<ApiToken> tokens,
+    List<Session> sessions,
+    String current,
     Form profile,
     Form token,
     Optional<String> secret,
@@ -26,6 +31,7 @@ public record AccountPage(
 
   public AccountPage {
     tokens = List.copyOf(tokens);
+    sessions = List.copyOf(sessions);
   }
 
   /** The roles of the account, the widest last. */

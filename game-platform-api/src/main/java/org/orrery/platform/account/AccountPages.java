@@ -28,6 +28,7 @@ import org.orrery.assetdb.account.Actor;
 import org.orrery.assetdb.account.Authenticating;
 import org.orrery.assetdb.account.Registering;
 import org.orrery.assetdb.account.Scope;
+import org.orrery.assetdb.account.Session;
 import org.orrery.assetdb.credit.Confirmation;
 import org.orrery.assetdb.credit.Crediting;
 import org.orrery.assetdb.json.Fields;
@@ -61,8 +62,10 @@ final class AccountPages {
 
   @Get(produces = MediaType.TEXT_HTML)
   @Needs(Act.READ_OWN)
-  HttpResponse<?> account(Frame frame, Actor actor, @QueryValue Optional<String> done) {
-    return show(HttpStatus.OK, frame, page(actor, profile(actor), NEW_TOKEN, done.isPresent()));
+  HttpResponse<?> account(
+      HttpRequest<?> request, Frame frame, Actor actor, @QueryValue Optional<String> done) {
+    return show(
+        HttpStatus.OK, frame, page(request, actor, profile(actor), NEW_TOKEN, done.isPresent()));
   }
 
   @Post(produces = MediaType.TEXT_HTML)
@@ -80,9 +83,9 @@ final class AccountPages {
       registering.change(actor, patch, Optional.empty());
       return HttpResponse.seeOther(URI.create("/account?done=saved"));
     } catch (Refusal.Invalid e) {
-      return refused(frame, actor, form.refused(message(e), e.violations()), NEW_TOKEN);
+      return refused(request, frame, actor, form.refused(message(e), e.violations()), NEW_TOKEN);
     } catch (Refusal.Conflict e) {
-      return refused(frame, actor, form.refused(message(e), e.violations()), NEW_TOKEN);
+      return refused(request, frame, actor, form.refused(message(e), e.violations()), NEW_TOKEN);
     }
   }
 
@@ -109,20 +112,23 @@ final class AccountPages {
               name.orElseThrow(),
               scopes.stream().collect(Collectors.toSet()),
               Optional.empty());
-      var before = page(actor, profile(actor), NEW_TOKEN, false);
+      var before = page(request, actor, profile(actor), NEW_TOKEN, false);
       return show(
           HttpStatus.OK,
           frame,
           new AccountPage(
               before.account(),
               before.tokens(),
+              before.sessions(),
+              before.current(),
               before.profile(),
               before.token(),
               Optional.of(made.secret()),
               false,
               before.creditsToConfirm()));
     } catch (Refusal.Invalid e) {
-      return refused(frame, actor, profile(actor), form.refused(message(e), e.violations()));
+      return refused(
+          request, frame, actor, profile(actor), form.refused(message(e), e.violations()));
     }
   }
 
@@ -131,6 +137,14 @@ final class AccountPages {
   @Needs(Act.CHANGE_OWN)
   HttpResponse<?> revoke(HttpRequest<?> request, Actor actor, @Body @Nullable String body) {
     authenticating.revoke(actor, ours(request, body).value("id"));
+    return HttpResponse.seeOther(URI.create("/account?done=saved"));
+  }
+
+  @Post("/sessions/end")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Needs(Act.CHANGE_OWN)
+  HttpResponse<?> endSession(HttpRequest<?> request, Actor actor, @Body @Nullable String body) {
+    authenticating.endSession(actor, ours(request, body).value("id"));
     return HttpResponse.seeOther(URI.create("/account?done=saved"));
   }
 
@@ -154,11 +168,14 @@ final class AccountPages {
     return Form.filled(values);
   }
 
-  private AccountPage page(Actor actor, Form profile, Form token, boolean isSaved) {
+  private AccountPage page(
+      HttpRequest<?> request, Actor actor, Form profile, Form token, boolean isSaved) {
     Account account = actor.account().orElseThrow();
     return new AccountPage(
         account,
         authenticating.tokens(actor),
+        authenticating.sessions(actor),
+        SignedInBrowser.session(request).map(Session::name).orElse(""),
         profile,
         token,
         Optional.empty(),
@@ -166,8 +183,10 @@ final class AccountPages {
         crediting.count(actor, Optional.of(Confirmation.UNCONFIRMED)));
   }
 
-  private HttpResponse<?> refused(Frame frame, Actor actor, Form profile, Form token) {
-    return show(HttpStatus.UNPROCESSABLE_ENTITY, frame, page(actor, profile, token, false));
+  private HttpResponse<?> refused(
+      HttpRequest<?> request, Frame frame, Actor actor, Form profile, Form token) {
+    return show(
+        HttpStatus.UNPROCESSABLE_ENTITY, frame, page(request, actor, profile, token, false));
   }
 
   private HttpResponse<?> show(HttpStatus status, Frame frame, AccountPage page) {

@@ -19,6 +19,7 @@ import org.orrery.assetdb.Refusal;
 import org.orrery.assetdb.account.Actor;
 import org.orrery.assetdb.account.Authenticating;
 import org.orrery.assetdb.account.Session;
+import org.orrery.assetdb.notice.Noticing;
 import org.orrery.platform.problem.ProblemException;
 
 /**
@@ -31,9 +32,11 @@ final class Recognition implements Ordered {
   private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
   private final Authenticating authenticating;
+  private final Noticing noticing;
 
-  Recognition(Authenticating authenticating) {
+  Recognition(Authenticating authenticating, Noticing noticing) {
     this.authenticating = authenticating;
+    this.noticing = noticing;
   }
 
   @Override
@@ -59,7 +62,14 @@ final class Recognition implements Ordered {
               demandOwnPage(request, recognised.session());
               request.setAttribute(SignedInBrowser.ACTOR, recognised.actor());
               request.setAttribute(SignedInBrowser.SESSION, recognised.session());
+              if (isPage(request)) {
+                request.setAttribute(SignedInBrowser.UNREAD, noticing.unread(recognised.actor()));
+              }
             });
+  }
+
+  private static boolean isPage(HttpRequest<?> request) {
+    return !request.getPath().startsWith("/api/") && !request.getPath().startsWith("/static/");
   }
 
   private Actor byHeader(HttpRequest<?> request, String authorization) {

@@ -11,11 +11,18 @@ public final class SignedInBrowser {
   static final String ACTOR = "orrery.actor";
   static final String SESSION = "orrery.session";
 
+  static final String UNREAD = "orrery.unread";
+
   private SignedInBrowser() {}
 
   /** Who asks. */
   public static Actor actor(HttpRequest<?> request) {
     return request.getAttribute(ACTOR, Actor.class).orElseGet(Actor::visitor);
+  }
+
+  /** How many notices the reader of a page has not read. */
+  public static long unread(HttpRequest<?> request) {
+    return request.getAttribute(UNREAD, Long.class).orElse(0L);
   }
 
   /** The browser's session, if the request came with one. */

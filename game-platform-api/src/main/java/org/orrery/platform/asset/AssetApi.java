@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import org.orrery.assetdb.Refusal;
 import org.orrery.assetdb.account.Act;
 import org.orrery.assetdb.account.Actor;
 import org.orrery.assetdb.asset.AssetId;
@@ -31,6 +32,7 @@ import org.orrery.assetdb.release.Release;
 import org.orrery.assetdb.release.Releases;
 import org.orrery.platform.account.Needs;
 import org.orrery.platform.problem.ProblemException;
+import org.orrery.platform.usage.Asked;
 import org.orrery.platform.web.EntityTags;
 import org.orrery.platform.web.Paging;
 
@@ -77,11 +79,18 @@ final class AssetApi {
       content = @Content(schema = @Schema(ref = "#/components/schemas/Release")))
   @Operation(summary = "The newest release of a material or game, or another by its number")
   Map<String, Object> release(
+      HttpRequest<?> request,
       @PathVariable @Schema(ref = "#/components/schemas/Assets") String assets,
       @PathVariable String id,
       @QueryValue Optional<Integer> release) {
     var found = find(assets, id, release);
-    var shown = json.release(found, processing.stage(found));
+    Asked.view(request, found);
+    var shown =
+        json.released(
+            found,
+            processing.stage(found),
+            reading.withdrawal(found),
+            reading.withdrawnMaterials(found));
     shown.put("credits", Crediting.json(crediting.of(found)));
     return shown;
   }
@@ -143,12 +152,21 @@ final class AssetApi {
       @PathVariable @Schema(ref = "#/components/schemas/Assets") String assets,
       @PathVariable String id) {
     var found = find(assets, id, Optional.empty());
+    demandProcessing(found);
     var wantsEvents =
         request.getHeaders().accept().stream()
             .anyMatch(type -> type.getName().equals("text/event-stream"));
     return wantsEvents
         ? processing.events(found)
         : HttpResponse.ok(processing.json(found)).contentType(MediaType.APPLICATION_JSON_TYPE);
+  }
+
+  /** Nothing is read of what is withdrawn, so nobody waits for it. */
+  private void demandProcessing(Release release) {
+    var withdrawal = reading.withdrawal(release);
+    if (withdrawal.isPresent()) {
+      throw new Refusal.Withdrawn("It was withdrawn: " + withdrawal.get().reason());
+    }
   }
 
   @Get(value = "/files/{path:.+}", produces = "*/*")
@@ -162,6 +180,9 @@ final class AssetApi {
       description = "The range that was asked for",
       content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
   @ApiResponse(responseCode = "304", description = "They are known: If-None-Match named them")
+  @ApiResponse(
+      responseCode = "307",
+      description = "The whole is to be had at Location for a while, where bytes lie in a bucket")
   @Parameter(
       name = "Range",
       in = ParameterIn.HEADER,
@@ -183,18 +204,21 @@ final class AssetApi {
       throws IOException {
     var found = find(assets, id, release);
     reading.demandBytes(actor, found);
+    Asked.download(request, found, path);
     var file = reading.file(found, FileUrls.requested(request, SEGMENTS_BEFORE_FILE));
+    var elsewhere = Redirecting.elsewhere(request, reading, file);
+    if (elsewhere.isPresent()) {
+      return elsewhere.get();
+    }
     return new Download(
             file.path().name(),
             file.mediaType(),
             file.size(),
             EntityTags.quoted(file.digest().hex()),
             found.releasedAt(),
-            range -> reading.open(file, range))
-        .answer(request)
-        .header(
-            "Repr-Digest",
-            "sha-256=:" + Base64.getEncoder().encodeToString(file.digest().bytes()) + ":");
+            Optional.of(file.digest()),
+            Sources.of(reading, file))
+        .answer(request);
   }
 
   @Get(value = "/archive", produces = "*/*")
@@ -230,18 +254,35 @@ final class AssetApi {
       @Parameter(hidden = true) Actor actor,
       @PathVariable @Schema(ref = "#/components/schemas/Assets") String assets,
       @PathVariable String id,
-      @QueryValue Optional<Integer> release)
+      @QueryValue Optional<Integer> release,
+      @QueryValue
+          @Parameter(
+              description = "bagit gives a bag (RFC 8493)",
+              schema =
+                  @Schema(
+                      type = "string",
+                      allowableValues = {"zip", "bagit"}))
+          Optional<String> format)
       throws IOException {
     var found = find(assets, id, release);
     reading.demandBytes(actor, found);
-    var archive = reading.archive(found);
+    Asked.download(request, found, "/archive");
+    var archive =
+        switch (format.orElse("zip")) {
+          case "zip" -> reading.archive(found);
+          case "bagit" -> reading.bag(found);
+          default ->
+              throw ProblemException.badRequest(
+                  "An archive is to be had as zip or bagit, not “" + format.get() + "”.");
+        };
     return new Download(
             archive.name(),
             "application/zip",
             archive.size(),
             EntityTags.quoted(archive.layout().hex()),
             found.releasedAt(),
-            archive::open)
+            Optional.empty(),
+            Sources.of(archive))
         .answer(request)
         .header(
             HttpHeaders.LINK,

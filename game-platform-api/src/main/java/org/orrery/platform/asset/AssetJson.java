@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.orrery.assetdb.Violation;
 import org.orrery.assetdb.asset.AssetType;
 import org.orrery.assetdb.asset.json.Descriptions;
@@ -14,6 +15,7 @@ import org.orrery.assetdb.identifier.Registration;
 import org.orrery.assetdb.release.AssetFile;
 import org.orrery.assetdb.release.Release;
 import org.orrery.assetdb.release.Releases;
+import org.orrery.assetdb.withdrawal.Withdrawal;
 import org.orrery.platform.problem.ProblemException;
 
 /** Assets in the JSON of the contract. */
@@ -73,6 +75,31 @@ public final class AssetJson {
     json.putAll(descriptions.write(release.description()));
     json.put("files", release.files().stream().map(AssetJson::file).toList());
     json.put("processing", processing);
+    return json;
+  }
+
+  /**
+   * A release as it is now: a withdrawn one says so, and a game names those of its materials that
+   * are withdrawn.
+   */
+  Map<String, Object> released(
+      Release release,
+      String processing,
+      Optional<Withdrawal> withdrawal,
+      List<Withdrawal> withdrawnMaterials) {
+    var json = release(release, withdrawal.isPresent() ? "done" : processing);
+    withdrawal.ifPresent(one -> json.put("withdrawn", one.json()));
+    if (!withdrawnMaterials.isEmpty()) {
+      json.put(
+          "withdrawnMaterials", withdrawnMaterials.stream().map(AssetJson::withdrawn).toList());
+    }
+    return json;
+  }
+
+  private static Map<String, Object> withdrawn(Withdrawal withdrawal) {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("asset", withdrawal.asset().value());
+    json.putAll(withdrawal.json());
     return json;
   }
 

@@ -18,6 +18,7 @@ import org.orrery.assetdb.release.Releases;
 import org.orrery.platform.harvest.CitePanel;
 import org.orrery.platform.preview.FilePreview;
 import org.orrery.platform.search.Card;
+import org.orrery.platform.usage.UsageView;
 import org.orrery.platform.web.Frame;
 import org.orrery.platform.web.Html;
 import org.orrery.platform.web.LicenseLabel;
@@ -38,6 +39,8 @@ import org.orrery.platform.web.Told;
  * @param playUrl where a game is played
  * @param credits its contributors, and what they say to it
  * @param cite how to cite it
+ * @param life whether it is withdrawn, and what follows from it
+ * @param usage how much it is used
  */
 public record AssetPage(
     Release release,
@@ -51,7 +54,9 @@ public record AssetPage(
     Map<String, LocalizedText> used,
     Optional<String> playUrl,
     List<Credit> credits,
-    CitePanel cite) {
+    CitePanel cite,
+    LifeView life,
+    UsageView usage) {
 
   /** Files beyond these are counted, not listed. */
   public static final int MOST_FILES = 300;
@@ -72,6 +77,16 @@ public record AssetPage(
   /** {@code materials} or {@code games}. */
   public String shelf() {
     return release.type().plural();
+  }
+
+  /** Whether something on it is shown by a viewer. */
+  public boolean hasViewers() {
+    return previews.stream()
+        .anyMatch(
+            preview ->
+                preview instanceof Preview.Model
+                    || preview instanceof Preview.Outlines
+                    || preview instanceof Preview.Table);
   }
 
   /** A material's kind, or {@code game}. */

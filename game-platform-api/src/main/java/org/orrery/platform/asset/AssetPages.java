@@ -11,25 +11,37 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.orrery.assetdb.account.Act;
-import org.orrery.assetdb.account.Role;
 import org.orrery.assetdb.asset.AssetId;
 import org.orrery.assetdb.asset.AssetType;
+import org.orrery.assetdb.asset.Description;
 import org.orrery.assetdb.asset.GameDescription;
 import org.orrery.assetdb.asset.LocalizedText;
 import org.orrery.assetdb.asset.MaterialDescription;
 import org.orrery.assetdb.credit.Crediting;
+import org.orrery.assetdb.depositor.Ownership;
 import org.orrery.assetdb.release.Reading;
 import org.orrery.assetdb.release.Release;
 import org.orrery.assetdb.release.Releases;
+import org.orrery.assetdb.usage.Reporting;
+import org.orrery.assetdb.withdrawal.Withdrawal;
+import org.orrery.assetdb.withdrawal.Withdrawing;
 import org.orrery.indexer.indexing.Progress;
 import org.orrery.platform.account.Needs;
-import org.orrery.platform.harvest.CitePanel;
+import org.orrery.platform.harvest.CitePanels;
 import org.orrery.platform.preview.FilePreview;
+import org.orrery.platform.usage.Asked;
+import org.orrery.platform.usage.UsageView;
 import org.orrery.platform.web.Frame;
 import org.orrery.platform.web.Pages;
 
@@ -44,26 +56,38 @@ final class AssetPages {
 
   private final Reading reading;
   private final Releases releases;
+  private final Ownership ownership;
+  private final Withdrawing withdrawing;
   private final Progress progress;
   private final Previewing previewing;
   private final Crediting crediting;
-  private final CitePanel.Maker citing;
+  private final CitePanels citing;
+  private final Reporting reporting;
   private final Pages pages;
+  private final Clock clock;
 
   AssetPages(
       Reading reading,
       Releases releases,
+      Ownership ownership,
+      Withdrawing withdrawing,
       Progress progress,
       Previewing previewing,
       Crediting crediting,
-      CitePanel.Maker citing,
-      Pages pages) {
+      CitePanels citing,
+      Reporting reporting,
+      Pages pages,
+      Clock clock) {
     this.reading = reading;
     this.releases = releases;
+    this.ownership = ownership;
+    this.withdrawing = withdrawing;
+    this.clock = clock;
     this.progress = progress;
     this.previewing = previewing;
     this.crediting = crediting;
     this.citing = citing;
+    this.reporting = reporting;
     this.pages = pages;
   }
 
@@ -100,9 +124,9 @@ final class AssetPages {
       Optional<String> style)
       throws IOException {
     var release = reading.release(type, AssetId.parse(id), number.map(AssetJson::releaseNumber));
+    Asked.view(request, release);
     var embargo = reading.embargo(release);
-    var isOwn = frame.actor().handle().equals(release.releasedBy());
-    var areBytesOpen = embargo.isEmpty() || isOwn || isCurator(frame);
+    var areBytesOpen = reading.obstacle(frame.actor(), release).isEmpty();
     var all = areBytesOpen ? previewing.all(release) : List.<FilePreview>of();
     return pages.show(
         frame,
@@ -112,22 +136,49 @@ final class AssetPages {
             releases.of(release.asset(), Integer.MAX_VALUE, MOST_RELEASES),
             ProcessingView.of(progress.of(release)),
             previewing.shown(all),
-            all.stream().filter(preview -> preview.reason().isPresent()).toList(),
+            previewing.unseen(all),
             embargo,
             areBytesOpen,
-            isOwn,
+            ownership.isDepositor(frame.actor(), release.asset()),
             titles(release),
-            playUrl(release, frame),
+            areBytesOpen ? playUrl(release, frame) : Optional.empty(),
             crediting.of(release),
-            citing.of(release, request, frame, style)));
+            citing.of(release, request, frame, style),
+            life(frame, release, embargo),
+            usage(release)));
   }
 
-  private static boolean isCurator(Frame frame) {
-    return frame
-        .actor()
-        .account()
-        .filter(account -> Role.CURATOR.isHeldBy(account.roles()))
-        .isPresent();
+  private UsageView usage(Release release) {
+    return new UsageView(
+        reporting.of(release.asset()),
+        release.type() == AssetType.MATERIAL ? reporting.games(release.asset()) : List.of(),
+        YearMonth.from(clock.instant().atZone(ZoneOffset.UTC)));
+  }
+
+  private LifeView life(Frame frame, Release release, Optional<LocalDate> embargo) {
+    var withdrawal = reading.withdrawal(release);
+    var gone = reading.withdrawnMaterials(release);
+    var titles = releases.descriptions(gone.stream().map(Withdrawal::asset).toList());
+    return new LifeView(
+        withdrawal,
+        gone.stream()
+            .map(
+                material ->
+                    new LifeView.Gone(
+                        material.asset(),
+                        Optional.ofNullable(titles.get(material.asset()))
+                            .map(Description::title)
+                            .orElse(LocalizedText.none()),
+                        material.reason()))
+            .toList(),
+        embargo
+            .map(
+                day ->
+                    ChronoUnit.DAYS.between(
+                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), day))
+            .orElse(0L),
+        withdrawal.isEmpty() && withdrawing.mayWithdraw(frame.actor(), release.asset()),
+        withdrawal.filter(one -> withdrawing.mayReinstate(frame.actor(), one)).isPresent());
   }
 
   private Map<String, LocalizedText> titles(Release release) {
@@ -135,8 +186,9 @@ final class AssetPages {
     if (release.description() instanceof GameDescription game) {
       game.materials().stream()
           .limit(MOST_TITLES)
-          .flatMap(material -> releases.newest(material.asset()).stream())
-          .forEach(used -> titles.put(used.asset().value(), used.description().title()));
+          .map(GameDescription.UsedMaterial::asset)
+          .collect(Collectors.collectingAndThen(Collectors.toList(), releases::descriptions))
+          .forEach((id, description) -> titles.put(id.value(), description.title()));
     }
     return titles;
   }

@@ -9,6 +9,7 @@ import org.orrery.assetdb.blob.BlobStore;
 import org.orrery.assetdb.draft.Uploading;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** A store of bytes that keeps nothing more makes the platform not ready. */
 @Singleton
@@ -25,7 +26,8 @@ final class BlobHealth implements HealthIndicator {
 
   @Override
   public Publisher<HealthResult> getResult() {
-    return Mono.fromSupplier(this::result);
+    // A store elsewhere that was not well is asked again, which may take a while.
+    return Mono.fromSupplier(this::result).subscribeOn(Schedulers.boundedElastic());
   }
 
   private HealthResult result() {

@@ -7,68 +7,91 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.types.files.StreamedFile;
+import io.netty.handler.codec.DateFormatter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Map;
+import java.util.Base64;
+import java.util.Date;
+import java.util.List;
 import java.util.Optional;
+import org.orrery.assetdb.Refusal;
 import org.orrery.assetdb.blob.ByteRange;
-import org.orrery.platform.problem.Problem;
-import org.orrery.platform.problem.ProblemException;
-import org.orrery.platform.web.EntityTags;
+import org.orrery.assetdb.blob.Digest;
+import org.orrery.assetdb.blob.Extent;
+import org.orrery.platform.connection.FileSending;
 
 /**
  * Bytes that may be asked for in parts: RFC 9110 sections 13 (conditions) and 14 (ranges). One
- * range is served; several at once are answered with the whole.
+ * range is served; several at once are answered with the whole. Bytes in local files go to the
+ * socket without passing through here.
  *
  * @param tag strong entity tag, quoted
  * @param modified when the bytes came to be released
+ * @param digest of the whole, where it is known without reading
  */
 public record Download(
-    String name, String mediaType, long size, String tag, Instant modified, Source source) {
+    String name,
+    String mediaType,
+    long size,
+    String tag,
+    Instant modified,
+    Optional<Digest> digest,
+    Source source) {
 
-  /** Opens part of the bytes. */
+  /** Where the bytes come from. */
   @FunctionalInterface
   public interface Source {
+
+    /** Opens part of them. */
     InputStream open(ByteRange range) throws IOException;
+
+    /** Where part of them lies; empty where not all of it lies in local files. */
+    default Optional<List<Extent>> extents(ByteRange range) {
+      return Optional.empty();
+    }
   }
 
-  /** The answer to the request; a HEAD opens nothing. */
+  /**
+   * The answer to the request; a HEAD opens nothing.
+   *
+   * @throws Refusal.Stale where the request wants other bytes than these
+   */
   public MutableHttpResponse<?> answer(HttpRequest<?> request) throws IOException {
-    if (EntityTags.isKnown(request, tag)) {
-      return described(HttpResponse.status(HttpStatus.NOT_MODIFIED));
-    }
-    var range = range(request, tag, size);
-    var bytes = range.orElse(ByteRange.all(size));
-    var response =
-        HttpResponse.<Object>status(range.isPresent() ? HttpStatus.PARTIAL_CONTENT : HttpStatus.OK);
-    described(response).header(HttpHeaders.CONTENT_LENGTH, Long.toString(bytes.length()));
-    range.ifPresent(
-        part ->
-            response.header(
-                HttpHeaders.CONTENT_RANGE,
-                "bytes " + part.start() + "-" + (part.end() - 1) + "/" + size));
-    if (request.getMethodName().equals("HEAD") || bytes.length() == 0) {
-      return response.contentType(type());
-    }
-    return response.body(
-        new StreamedFile(source.open(bytes), type(), modified.toEpochMilli(), bytes.length()));
+    return switch (new Conditions(request, tag, modified).outcome()) {
+      case FAILED -> throw new Refusal.Stale("The bytes are not those that the request names.");
+      case NOT_MODIFIED -> described(request, HttpResponse.status(HttpStatus.NOT_MODIFIED));
+      case SEND ->
+          described(request, part(request, MediaType.of(SafeTypes.served(mediaType))))
+              .header(HttpHeaders.CONTENT_DISPOSITION, disposition())
+              .header("Content-Security-Policy", "sandbox; default-src 'none'")
+              .header("Cross-Origin-Resource-Policy", "same-origin");
+    };
   }
 
-  private MediaType type() {
-    return MediaType.of(SafeTypes.served(mediaType));
+  private <T> MutableHttpResponse<T> described(
+      HttpRequest<?> request, MutableHttpResponse<T> response) {
+    var headers = response.getHeaders();
+    headers.set(HttpHeaders.ETAG, tag);
+    headers.set(HttpHeaders.LAST_MODIFIED, DateFormatter.format(Date.from(modified)));
+    headers.set(HttpHeaders.CACHE_CONTROL, "no-cache");
+    digest
+        .filter(known -> wantsSha256(request))
+        .ifPresent(
+            known ->
+                headers.set(
+                    "Repr-Digest",
+                    "sha-256=:" + Base64.getEncoder().encodeToString(known.bytes()) + ":"));
+    return response;
   }
 
-  private <T> MutableHttpResponse<T> described(MutableHttpResponse<T> response) {
-    return response
-        .header(HttpHeaders.ETAG, tag)
-        .header(HttpHeaders.ACCEPT_RANGES, "bytes")
-        .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-        .header(HttpHeaders.CONTENT_DISPOSITION, disposition())
-        .header("Content-Security-Policy", "sandbox; default-src 'none'")
-        .header("Cross-Origin-Resource-Policy", "same-origin");
+  /** RFC 9530 section 4: a preference of 0 means that this digest is not wanted. */
+  private static boolean wantsSha256(HttpRequest<?> request) {
+    return request.getHeaders().getAll("Want-Repr-Digest").stream()
+        .flatMap(field -> java.util.Arrays.stream(field.split(",", -1)))
+        .noneMatch(wanted -> wanted.strip().matches("sha-256\\s*=\\s*0"));
   }
 
   private String disposition() {
@@ -80,40 +103,44 @@ public record Download(
   }
 
   /**
-   * The part of so many bytes that the request asks for; empty for the whole.
-   *
-   * @throws ProblemException 416 where there is no such part
+   * The bytes that the request asks for, with the headers that tell which; its conditions are
+   * fulfilled.
    */
-  public static Optional<ByteRange> range(HttpRequest<?> request, String tag, long size) {
-    var field = request.getHeaders().get(HttpHeaders.RANGE);
-    var condition = request.getHeaders().get(HttpHeaders.IF_RANGE);
-    if (field == null || condition != null && !condition.strip().equals(tag)) {
-      return Optional.empty();
+  public MutableHttpResponse<?> part(HttpRequest<?> request, MediaType type) throws IOException {
+    var range = range(request);
+    var bytes = range.orElse(ByteRange.all(size));
+    var response =
+        HttpResponse.<Object>status(range.isPresent() ? HttpStatus.PARTIAL_CONTENT : HttpStatus.OK)
+            .contentType(type)
+            .header(HttpHeaders.ACCEPT_RANGES, "bytes")
+            .header(HttpHeaders.CONTENT_LENGTH, Long.toString(bytes.length()));
+    range.ifPresent(
+        part ->
+            response.header(
+                HttpHeaders.CONTENT_RANGE,
+                "bytes " + part.start() + "-" + (part.end() - 1) + "/" + size));
+    if (isHead(request) || bytes.length() == 0) {
+      return response;
     }
-    var spec =
-        java.util.regex.Pattern.compile("bytes=\\s*(\\d{0,18})-(\\d{0,18})\\s*").matcher(field);
-    if (!spec.matches() || spec.group(1).isEmpty() && spec.group(2).isEmpty()) {
-      return Optional.empty();
+    var extents =
+        FileSending.isPossible(request) ? source.extents(bytes) : Optional.<List<Extent>>empty();
+    if (extents.isPresent()) {
+      FileSending.attach(request, response, extents.get());
+      return response;
     }
-    if (spec.group(1).isEmpty()) {
-      var length = Math.min(Long.parseLong(spec.group(2)), size);
-      return satisfiable(size - length, size, size);
-    }
-    var start = Long.parseLong(spec.group(1));
-    var end = spec.group(2).isEmpty() ? size : Math.min(Long.parseLong(spec.group(2)) + 1, size);
-    if (!spec.group(2).isEmpty() && Long.parseLong(spec.group(2)) < start) {
-      return Optional.empty();
-    }
-    return satisfiable(start, end, size);
+    return response.body(
+        new StreamedFile(source.open(bytes), type, modified.toEpochMilli(), bytes.length()));
   }
 
-  private static Optional<ByteRange> satisfiable(long start, long end, long size) {
-    if (start >= size || end <= start) {
-      throw new ProblemException(
-          Problem.of(
-              "range-not-satisfiable", 416, "There is no such part", "It has " + size + " bytes."),
-          Map.of(HttpHeaders.CONTENT_RANGE, "bytes */" + size, HttpHeaders.ACCEPT_RANGES, "bytes"));
-    }
-    return Optional.of(new ByteRange(start, end - start));
+  /** Section 14.2 defines ranges for GET alone. */
+  private Optional<ByteRange> range(HttpRequest<?> request) {
+    var field = request.getHeaders().get(HttpHeaders.RANGE);
+    return field == null || isHead(request) || !new Conditions(request, tag, modified).allowRange()
+        ? Optional.empty()
+        : AskedRange.of(field, size);
+  }
+
+  private static boolean isHead(HttpRequest<?> request) {
+    return request.getMethodName().equals("HEAD");
   }
 }

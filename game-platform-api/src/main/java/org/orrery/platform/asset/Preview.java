@@ -62,6 +62,72 @@ public sealed interface Preview {
   /** A moving picture. */
   record Film(String path, String url, String mediaType) implements Preview {}
 
+  /**
+   * A model.
+   *
+   * @param picture taken of it
+   * @param url where its bytes are
+   * @param format {@code gltf}, {@code obj}, {@code stl} or {@code ply}
+   */
+  record Model(
+      String path, Optional<Picture> picture, String url, String format, long bytes, Shape shape)
+      implements Preview {
+
+    /** From how many bytes a reader is asked before all of them are loaded. */
+    public static final long ASKED_ABOVE = 8_000_000;
+
+    /** Browsers give up on larger ones. */
+    public static final long MOST_BYTES = 200_000_000;
+  }
+
+  /**
+   * The beginning of a table.
+   *
+   * @param rows how many there are
+   * @param areAtLeast whether there may be more
+   * @param columns how many there are, of which only the first are described
+   */
+  record Table(
+      String path,
+      long rows,
+      boolean areAtLeast,
+      long columns,
+      List<Column> described,
+      List<List<String>> beginning)
+      implements Preview {
+
+    public Table {
+      described = List.copyOf(described);
+      beginning = List.copyOf(beginning);
+    }
+  }
+
+  /**
+   * A column of a table.
+   *
+   * @param name empty where it has none
+   * @param unit as it is guessed from the name; empty where it is not known
+   * @param least of its numbers or days; empty where there are none
+   */
+  record Column(String name, String type, String unit, long missing, String least, String most) {
+
+    /** Whether its cells are numbers. */
+    public boolean isNumeric() {
+      return type.equals("integer") || type.equals("number") || type.equals("coordinates");
+    }
+  }
+
+  /**
+   * Outlines on a map.
+   *
+   * @param outline where they are, thinned out, as GeoJSON
+   */
+  record Outlines(String path, Optional<Picture> picture, String outline, long features, long bytes)
+      implements Preview {}
+
+  /** The heights of a height map as a lit landscape. */
+  record Relief(String path, Picture picture, double least, double most) implements Preview {}
+
   /** The beginning of a text. */
   record Text(String path, String beginning, boolean isWhole) implements Preview {}
 
@@ -94,12 +160,5 @@ public sealed interface Preview {
   /** Whether the page may show the file as a picture. */
   static boolean isPicture(AssetFile file) {
     return PICTURES.contains(file.mediaType()) && file.size() <= MOST_PICTURE_BYTES;
-  }
-
-  /** Whether the file is text for people. */
-  static boolean isText(AssetFile file) {
-    return file.mediaType().startsWith("text/") && !file.mediaType().equals("text/html")
-        || file.mediaType().equals("application/json")
-        || file.mediaType().equals("application/geo+json");
   }
 }

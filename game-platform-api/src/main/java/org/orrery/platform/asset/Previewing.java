@@ -5,14 +5,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.orrery.assetdb.blob.ByteRange;
 import org.orrery.assetdb.derivative.Derivative;
+import org.orrery.assetdb.derivative.Deriving;
 import org.orrery.assetdb.draft.Draft;
 import org.orrery.assetdb.release.AssetFile;
-import org.orrery.assetdb.release.Reading;
 import org.orrery.assetdb.release.Release;
 import org.orrery.platform.preview.FilePreview;
 import org.orrery.platform.preview.PreviewKind;
@@ -26,16 +29,20 @@ public final class Previewing {
   private static final int MOST_DOCUMENTS = 2;
   private static final int MOST_FILMS = 2;
   private static final int MOST_TEXTS = 2;
-  private static final int BEGINNING_BYTES = 1_500;
+
+  /** A table's beginning has at most so many cells of so many characters. */
+  private static final long MOST_ROWS_BYTES = 16_000_000;
+
+  private static final long MOST_TEXT_BYTES = 100_000;
 
   /** Wide enough for the column that it stands in, on most screens. */
   private static final int SIZE = 1024;
 
-  private final Reading reading;
+  private final Deriving deriving;
   private final Previews previews;
 
-  Previewing(Reading reading, Previews previews) {
-    this.reading = reading;
+  Previewing(Deriving deriving, Previews previews) {
+    this.deriving = deriving;
     this.previews = previews;
   }
 
@@ -56,16 +63,100 @@ public final class Previewing {
     take(all, PreviewKind.VIDEO, MOST_FILMS).flatMap(Previewing::film).forEach(shown::add);
     take(all, PreviewKind.AUDIO, MOST_OF_A_KIND).flatMap(Previewing::sound).forEach(shown::add);
     take(all, PreviewKind.PAGE, MOST_DOCUMENTS).flatMap(Previewing::pages).forEach(shown::add);
+    take(all, PreviewKind.MODEL, MOST_OF_A_KIND).flatMap(Previewing::model).forEach(shown::add);
+    take(all, PreviewKind.MAP, MOST_OF_A_KIND).flatMap(Previewing::map).forEach(shown::add);
+    for (var table : take(all, PreviewKind.TABLE, MOST_DOCUMENTS).toList()) {
+      if (table.largest("rows").isPresent()) {
+        shown.add(
+            TableJson.read(path(table.file()), read(table.largest("rows").get(), MOST_ROWS_BYTES)));
+      }
+    }
     if (shown.isEmpty()) {
-      for (var preview :
-          all.stream()
-              .filter(preview -> Preview.isText(preview.file()))
-              .limit(MOST_TEXTS)
-              .toList()) {
-        shown.add(text(preview.file()));
+      for (var text : take(all, PreviewKind.TEXT, MOST_TEXTS).toList()) {
+        if (text.largest("excerpt").isPresent()) {
+          shown.add(text(text, text.largest("excerpt").get()));
+        }
       }
     }
     return shown;
+  }
+
+  /** Files of which nothing can be shown, though something was tried. */
+  public List<FilePreview> unseen(List<FilePreview> all) {
+    var seen =
+        all.stream()
+            .filter(preview -> preview.reason().isEmpty())
+            .map(FilePreview::file)
+            .collect(Collectors.toSet());
+    return all.stream()
+        .filter(preview -> preview.reason().isPresent() && !seen.contains(preview.file()))
+        .toList();
+  }
+
+  private static Optional<Preview.Picture> taken(FilePreview preview) {
+    return preview
+        .sized("picture", SIZE)
+        .map(output -> picture(preview, output, preview.url(output)));
+  }
+
+  private static Stream<Preview> model(FilePreview preview) {
+    var file = preview.file();
+    return taken(preview).stream()
+        .map(
+            picture ->
+                new Preview.Model(
+                    path(file),
+                    Optional.of(picture),
+                    preview.fileUrl(),
+                    format(file),
+                    file.size(),
+                    new Shape(preview.measures())));
+  }
+
+  private static String format(AssetFile file) {
+    var name = file.path().name().toLowerCase(Locale.ROOT);
+    var ending = name.substring(name.lastIndexOf('.') + 1);
+    return Set.of("obj", "stl", "ply").contains(ending) ? ending : "gltf";
+  }
+
+  private static Stream<Preview> map(FilePreview preview) {
+    var outline = preview.largest("outline");
+    var picture = taken(preview);
+    var path = path(preview.file());
+    if (outline.isPresent()) {
+      return Stream.of(
+          new Preview.Outlines(
+              path,
+              picture,
+              preview.url(outline.get()),
+              (long) number(preview, "featureCount"),
+              outline.get().size()));
+    }
+    return picture.stream()
+        .map(
+            relief ->
+                new Preview.Relief(
+                    path, relief, number(preview, "heightMin"), number(preview, "heightMax")));
+  }
+
+  private static double number(FilePreview preview, String name) {
+    return preview.measures().get(name) instanceof Number number ? number.doubleValue() : 0;
+  }
+
+  private Preview text(FilePreview preview, Derivative.Output excerpt) throws IOException {
+    return new Preview.Text(
+        path(preview.file()),
+        read(excerpt, MOST_TEXT_BYTES),
+        Boolean.TRUE.equals(excerpt.details().get("whole")));
+  }
+
+  private String read(Derivative.Output output, long most) throws IOException {
+    if (output.size() > most) {
+      throw new IOException("A worker wrote " + output.size() + " bytes of " + output.role());
+    }
+    try (var stream = deriving.open(output, new ByteRange(0, output.size()))) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   private static Stream<FilePreview> take(List<FilePreview> all, PreviewKind kind, int most) {
@@ -142,19 +233,6 @@ public final class Previewing {
     return pages.isEmpty()
         ? Stream.empty()
         : Stream.of(new Preview.Pages(path(preview.file()), pages, count, preview.fileUrl()));
-  }
-
-  private Preview text(AssetFile file) throws IOException {
-    var length = Math.min(BEGINNING_BYTES, file.size());
-    if (length == 0) {
-      return new Preview.Text(path(file), "", true);
-    }
-    try (var stream = reading.open(file, new ByteRange(0, length))) {
-      // A character that the cut goes through becomes U+FFFD, which is dropped.
-      var beginning =
-          new String(stream.readAllBytes(), StandardCharsets.UTF_8).replaceAll("\uFFFD+$", "");
-      return new Preview.Text(path(file), beginning, length == file.size());
-    }
   }
 
   private static String path(AssetFile file) {

@@ -37,6 +37,7 @@ final class SafeTypes {
           "text/markdown",
           "text/tab-separated-values",
           "application/json",
+          "application/x-ndjson",
           "application/geo+json",
           "application/zip",
           "application/gzip",

@@ -33,7 +33,7 @@ import org.orrery.platform.asset.AssetJson;
 import org.orrery.platform.web.Form;
 import org.orrery.platform.web.Frame;
 import org.orrery.platform.web.Pages;
-import org.orrery.platform.web.Site;
+import org.orrery.platform.web.ServerSettings;
 
 /** Where one is credited, and the credits of a game. */
 @Hidden
@@ -46,12 +46,19 @@ final class CreditPages {
   private final Crediting crediting;
   private final Acknowledging acknowledging;
   private final Reading reading;
+  private final ServerSettings settings;
   private final Pages pages;
 
-  CreditPages(Crediting crediting, Acknowledging acknowledging, Reading reading, Pages pages) {
+  CreditPages(
+      Crediting crediting,
+      Acknowledging acknowledging,
+      Reading reading,
+      ServerSettings settings,
+      Pages pages) {
     this.crediting = crediting;
     this.acknowledging = acknowledging;
     this.reading = reading;
+    this.settings = settings;
     this.pages = pages;
   }
 
@@ -115,6 +122,6 @@ final class CreditPages {
     return pages.show(
         frame,
         "credit/game",
-        new GameCreditsPage(game, acknowledging.roll(game), Site.of(request)));
+        new GameCreditsPage(game, acknowledging.roll(game), settings.origin(request)));
   }
 }

@@ -26,7 +26,7 @@ import org.orrery.assetdb.release.Reading;
 import org.orrery.platform.account.Needs;
 import org.orrery.platform.asset.AssetJson;
 import org.orrery.platform.problem.ProblemException;
-import org.orrery.platform.web.Site;
+import org.orrery.platform.web.ServerSettings;
 
 /** Everybody whose work is in a game, ready for its credits screen. */
 @Controller("/api/games/{id}/credits")
@@ -43,10 +43,12 @@ final class GameCreditApi {
 
   private final Reading reading;
   private final Acknowledging acknowledging;
+  private final ServerSettings settings;
 
-  GameCreditApi(Reading reading, Acknowledging acknowledging) {
+  GameCreditApi(Reading reading, Acknowledging acknowledging, ServerSettings settings) {
     this.reading = reading;
     this.acknowledging = acknowledging;
+    this.settings = settings;
   }
 
   @Get(produces = "*/*")
@@ -78,7 +80,7 @@ final class GameCreditApi {
     var game =
         reading.release(AssetType.GAME, AssetId.parse(id), release.map(AssetJson::releaseNumber));
     var roll = acknowledging.roll(game);
-    var site = Site.of(request);
+    var site = settings.origin(request);
     if (shape.markup().isEmpty()) {
       return HttpResponse.ok(roll.json(site)).contentType("application/json");
     }

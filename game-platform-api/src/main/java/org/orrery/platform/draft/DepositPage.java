@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.orrery.assetdb.asset.GameDescription;
 import org.orrery.assetdb.asset.Kind;
 import org.orrery.assetdb.asset.MaterialDescription;
+import org.orrery.assetdb.depositor.Transferring;
 import org.orrery.assetdb.draft.Drafts;
 import org.orrery.platform.web.Form;
 
@@ -12,11 +13,14 @@ import org.orrery.platform.web.Form;
  * One's own drafts and releases, and the ways to begin another.
  *
  * @param next the cursor of the page after; empty on the last
+ * @param offers what others would give to the reader
  */
-public record DepositPage(List<Drafts.Listed> own, Optional<String> next, Form form) {
+public record DepositPage(
+    List<Drafts.Listed> own, Optional<String> next, List<Transferring.Offered> offers, Form form) {
 
   public DepositPage {
     own = List.copyOf(own);
+    offers = List.copyOf(offers);
   }
 
   /** What is drawn beside one of them. */

@@ -23,6 +23,7 @@ import org.orrery.assetdb.Refusal;
 import org.orrery.assetdb.account.Act;
 import org.orrery.assetdb.account.Actor;
 import org.orrery.assetdb.asset.AssetId;
+import org.orrery.assetdb.depositor.Transferring;
 import org.orrery.assetdb.draft.Depositing;
 import org.orrery.assetdb.draft.Drafts;
 import org.orrery.platform.account.Csrf;
@@ -41,10 +42,12 @@ final class DepositPages {
   private static final int LISTED = 20;
 
   private final Depositing depositing;
+  private final Transferring transferring;
   private final Pages pages;
 
-  DepositPages(Depositing depositing, Pages pages) {
+  DepositPages(Depositing depositing, Transferring transferring, Pages pages) {
     this.depositing = depositing;
+    this.transferring = transferring;
     this.pages = pages;
   }
 
@@ -60,6 +63,7 @@ final class DepositPages {
     return new DepositPage(
         shown,
         own.size() > LISTED ? Optional.of(shown.getLast().asset().id().value()) : Optional.empty(),
+        transferring.offers(actor),
         form);
   }
 

@@ -2,6 +2,7 @@ package org.orrery.platform.draft;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.orrery.assetdb.Violation;
 import org.orrery.assetdb.asset.AssetType;
@@ -13,6 +14,7 @@ import org.orrery.assetdb.license.License;
 import org.orrery.assetdb.license.Licenses;
 import org.orrery.assetdb.subject.Subject;
 import org.orrery.assetdb.subject.Subjects;
+import org.orrery.platform.asset.ChangesView;
 import org.orrery.platform.web.Form;
 
 /**
@@ -24,9 +26,17 @@ import org.orrery.platform.web.Form;
  * @param files what was refused of files; blank while nothing was
  * @param release what was typed for a release
  * @param done what was just done: {@code saved}, {@code files}, {@code removed}, or empty
+ * @param changes what its release would change; empty before a first
  */
 public record DraftPage(
-    Draft draft, Form form, String seen, int releases, Form files, Form release, String done) {
+    Draft draft,
+    Form form,
+    String seen,
+    int releases,
+    Form files,
+    Form release,
+    String done,
+    Optional<ChangesView> changes) {
 
   private static final int BLANK_ROWS = 2;
 

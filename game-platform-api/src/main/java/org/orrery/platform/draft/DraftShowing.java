@@ -6,14 +6,15 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.orrery.assetdb.Refusal;
 import org.orrery.assetdb.Violation;
 import org.orrery.assetdb.asset.json.Descriptions;
 import org.orrery.assetdb.blob.Digest;
 import org.orrery.assetdb.draft.Draft;
 import org.orrery.assetdb.json.Json;
-import org.orrery.assetdb.release.Release;
-import org.orrery.assetdb.release.Releases;
+import org.orrery.assetdb.release.Comparing;
+import org.orrery.platform.asset.ChangesView;
 import org.orrery.platform.web.Form;
 import org.orrery.platform.web.Frame;
 import org.orrery.platform.web.Pages;
@@ -23,18 +24,19 @@ import org.orrery.platform.web.Pages;
 final class DraftShowing {
 
   private final Descriptions descriptions;
-  private final Releases releases;
+  private final Comparing comparing;
   private final Pages pages;
 
-  DraftShowing(Descriptions descriptions, Releases releases, Pages pages) {
+  DraftShowing(Descriptions descriptions, Comparing comparing, Pages pages) {
     this.descriptions = descriptions;
-    this.releases = releases;
+    this.comparing = comparing;
     this.pages = pages;
   }
 
   /** The draft as it is; {@code done} names what was just done, or is empty. */
   HttpResponse<?> asItIs(Frame frame, Draft draft, String done) {
-    return show(HttpStatus.OK, frame, page(draft, form(draft), Form.blank(), Form.blank(), done));
+    return show(
+        HttpStatus.OK, frame, page(frame, draft, form(draft), Form.blank(), Form.blank(), done));
   }
 
   /** The draft with a description that was refused. */
@@ -45,20 +47,20 @@ final class DraftShowing {
       Refusal refusal,
       List<Violation> faults) {
     var form = DescriptionForm.form(draft.type(), typed).refused(message(refusal), faults);
-    return refused(frame, page(draft, form, Form.blank(), Form.blank(), ""));
+    return refused(frame, page(frame, draft, form, Form.blank(), Form.blank(), ""));
   }
 
   /** The draft with files that were refused. */
   HttpResponse<?> withFiles(Frame frame, Draft draft, Refusal refusal, List<Violation> faults) {
     var files = Form.blank().refused(message(refusal), faults);
-    return refused(frame, page(draft, form(draft), files, Form.blank(), ""));
+    return refused(frame, page(frame, draft, form(draft), files, Form.blank(), ""));
   }
 
   /** The draft with a release that was refused. */
   HttpResponse<?> withRelease(
       Frame frame, Draft draft, Form typed, Refusal refusal, List<Violation> faults) {
     var release = typed.refused(message(refusal), faults);
-    return refused(frame, page(draft, form(draft), Form.blank(), release, ""));
+    return refused(frame, page(frame, draft, form(draft), Form.blank(), release, ""));
   }
 
   /** Names a state of the description, to tell whether it is still the one that a form showed. */
@@ -85,9 +87,18 @@ final class DraftShowing {
     return DescriptionForm.form(draft.type(), json(draft));
   }
 
-  private DraftPage page(Draft draft, Form form, Form files, Form release, String done) {
-    var count = releases.newest(draft.id()).map(Release::number).orElse(0);
-    return new DraftPage(draft, form, seen(draft), count, files, release, done);
+  private DraftPage page(
+      Frame frame, Draft draft, Form form, Form files, Form release, String done) {
+    var compared = comparing.draft(frame.actor(), draft.type(), draft.id());
+    return new DraftPage(
+        draft,
+        form,
+        seen(draft),
+        compared.from(),
+        files,
+        release,
+        done,
+        Optional.of(new ChangesView(compared)).filter(changes -> compared.from() > 0));
   }
 
   private HttpResponse<?> refused(Frame frame, DraftPage page) {

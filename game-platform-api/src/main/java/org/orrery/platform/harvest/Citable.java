@@ -26,10 +26,16 @@ import org.orrery.platform.asset.FileUrls;
  * @param newest number of the newest release of the same asset
  * @param site origin of the platform, without a slash at its end
  * @param publisher name of the house
- * @param dois registered DOIs of this release and of its neighbours, by number
+ * @param dois DOIs of this release and of its neighbours, by number
+ * @param withdrawn the day on which the asset was withdrawn: its bytes are not given any more
  */
 public record Citable(
-    Release release, int newest, String site, String publisher, Map<Integer, Doi> dois) {
+    Release release,
+    int newest,
+    String site,
+    String publisher,
+    Map<Integer, Doi> dois,
+    Optional<LocalDate> withdrawn) {
 
   public Citable {
     dois = Map.copyOf(dois);

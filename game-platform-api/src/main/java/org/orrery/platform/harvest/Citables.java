@@ -2,6 +2,8 @@ package org.orrery.platform.harvest;
 
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import org.orrery.assetdb.identifier.Identifying;
 import org.orrery.assetdb.identifier.Registration;
 import org.orrery.assetdb.release.Release;
 import org.orrery.assetdb.release.Releases;
+import org.orrery.assetdb.withdrawal.Withdrawals;
 import org.orrery.platform.web.ServerSettings;
 
 /** Knows of a release what others are told besides what it says itself. */
@@ -19,11 +22,17 @@ public final class Citables {
 
   private final Releases releases;
   private final Identifying identifying;
+  private final Withdrawals withdrawals;
   private final ServerSettings settings;
 
-  Citables(Releases releases, Identifying identifying, ServerSettings settings) {
+  Citables(
+      Releases releases,
+      Identifying identifying,
+      Withdrawals withdrawals,
+      ServerSettings settings) {
     this.releases = releases;
     this.identifying = identifying;
+    this.withdrawals = withdrawals;
     this.settings = settings;
   }
 
@@ -53,6 +62,10 @@ public final class Citables {
       var neighbour = near;
       named.apply(near).ifPresent(doi -> dois.put(neighbour, doi));
     }
-    return new Citable(release, newest, site, settings.publisher(), dois);
+    var withdrawn =
+        withdrawals
+            .find(release.asset())
+            .map(withdrawal -> LocalDate.ofInstant(withdrawal.at(), ZoneOffset.UTC));
+    return new Citable(release, newest, site, settings.publisher(), dois, withdrawn);
   }
 }

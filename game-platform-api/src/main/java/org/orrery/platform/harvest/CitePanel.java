@@ -1,16 +1,9 @@
 package org.orrery.platform.harvest;
 
-import io.micronaut.http.HttpRequest;
-import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import org.orrery.assetdb.identifier.Identifying;
 import org.orrery.assetdb.identifier.Registration;
-import org.orrery.assetdb.release.Release;
 import org.orrery.platform.harvest.reference.CitationStyle;
-import org.orrery.platform.harvest.reference.Citing;
-import org.orrery.platform.harvest.schemaorg.SchemaOrg;
-import org.orrery.platform.web.Frame;
 import org.orrery.platform.web.Html;
 
 /**
@@ -36,33 +29,5 @@ public record CitePanel(
   /** Whether the registry knows its DOI. */
   public boolean isRegistered() {
     return registration.filter(of -> of.state() == Registration.State.REGISTERED).isPresent();
-  }
-
-  /** Makes panels. */
-  @Singleton
-  public static final class Maker {
-
-    private final Citables citables;
-    private final Citing citing;
-    private final Identifying identifying;
-
-    Maker(Citables citables, Citing citing, Identifying identifying) {
-      this.citables = citables;
-      this.citing = citing;
-      this.identifying = identifying;
-    }
-
-    /** The panel in the style that was asked for, or else in the usual one of the language. */
-    public CitePanel of(
-        Release release, HttpRequest<?> request, Frame frame, Optional<String> style) {
-      var citable = citables.of(release, request);
-      var chosen =
-          style.flatMap(CitationStyle::find).orElseGet(() -> CitationStyle.usual(frame.language()));
-      return new CitePanel(
-          chosen,
-          citing.cite(citable, chosen, frame.language()),
-          identifying.registration(release.asset(), release.number()),
-          new Html(SchemaOrg.inHtml(citable)));
-    }
   }
 }

@@ -26,10 +26,11 @@ import org.orrery.assetdb.pack.Taking;
 import org.orrery.assetdb.pack.Viewing;
 import org.orrery.platform.account.Needs;
 import org.orrery.platform.asset.Download;
+import org.orrery.platform.asset.Sources;
 import org.orrery.platform.problem.Problem;
 import org.orrery.platform.problem.ProblemException;
 import org.orrery.platform.web.EntityTags;
-import org.orrery.platform.web.Site;
+import org.orrery.platform.web.ServerSettings;
 
 /** A pack as one zip. */
 @Controller("/api/packs/{id}/archive")
@@ -47,10 +48,12 @@ final class PackArchiveApi {
 
   private final Viewing viewing;
   private final PackJson json;
+  private final ServerSettings settings;
 
-  PackArchiveApi(Viewing viewing, PackJson json) {
+  PackArchiveApi(Viewing viewing, PackJson json, ServerSettings settings) {
     this.viewing = viewing;
     this.json = json;
+    this.settings = settings;
   }
 
   @Get(produces = "*/*")
@@ -91,7 +94,7 @@ final class PackArchiveApi {
   HttpResponse<?> archive(
       HttpRequest<?> request, @Parameter(hidden = true) Actor actor, @PathVariable String id)
       throws IOException {
-    return switch (viewing.take(actor, PackId.parse(id), Site.of(request))) {
+    return switch (viewing.take(actor, PackId.parse(id), settings.origin(request))) {
       case Taking.Ready ready ->
           new Download(
                   ready.archive().name(),
@@ -99,7 +102,8 @@ final class PackArchiveApi {
                   ready.archive().size(),
                   EntityTags.quoted(ready.archive().layout().hex()),
                   ready.moment(),
-                  ready.archive()::open)
+                  Optional.empty(),
+                  Sources.of(ready.archive()))
               .answer(request);
       case Taking.Uncleared no -> throw new ProblemException(conflict(no.packed()));
     };

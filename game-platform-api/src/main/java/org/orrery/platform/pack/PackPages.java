@@ -43,8 +43,7 @@ import org.orrery.platform.web.Pages;
 final class PackPages {
 
   private static final int LISTED = 20;
-  private static final Set<String> DONE =
-      Set.of("made", "added", "saved", "removed", "swapped", "updated");
+  private static final Set<String> DONE = Set.of("added", "saved", "removed", "swapped", "updated");
 
   private final Packing packing;
   private final Viewing viewing;

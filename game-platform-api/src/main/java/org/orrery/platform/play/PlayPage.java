@@ -13,6 +13,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Optional;
 import org.orrery.assetdb.account.Act;
+import org.orrery.assetdb.account.Actor;
 import org.orrery.assetdb.asset.AssetId;
 import org.orrery.assetdb.release.Reading;
 import org.orrery.platform.account.Needs;
@@ -41,6 +42,7 @@ final class PlayPage {
       @QueryValue Optional<Integer> release,
       @QueryValue Optional<String> lang) {
     var game = reading.playable(AssetId.parse(id), release.map(AssetJson::releaseNumber));
+    reading.demandBytes(Actor.visitor(), game);
     var language = lang.filter(tag -> tag.matches("[A-Za-z-]{2,10}"));
     var source =
         settings.playOrigin(request)

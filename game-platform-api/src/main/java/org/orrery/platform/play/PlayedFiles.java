@@ -9,21 +9,22 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
-import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
 import java.util.Optional;
 import org.orrery.assetdb.account.Act;
+import org.orrery.assetdb.account.Actor;
 import org.orrery.assetdb.asset.AssetId;
 import org.orrery.assetdb.asset.AssetType;
-import org.orrery.assetdb.blob.ByteRange;
 import org.orrery.assetdb.release.Reading;
 import org.orrery.platform.account.Needs;
 import org.orrery.platform.asset.Download;
 import org.orrery.platform.asset.FileUrls;
+import org.orrery.platform.asset.Sources;
 import org.orrery.platform.web.EntityTags;
+import org.orrery.platform.web.Site;
 
 /**
  * The files of a game's release as a web server would give them, on the play origin alone. Every
@@ -62,33 +63,23 @@ final class PlayedFiles {
       @PathVariable String path)
       throws IOException {
     var game = reading.release(AssetType.GAME, AssetId.parse(id), Optional.of(release));
+    reading.demandBytes(Actor.visitor(), game);
     var file = reading.file(game, FileUrls.requested(request, SEGMENTS_BEFORE_FILE));
     var tag = EntityTags.quoted(file.digest().hex());
     if (EntityTags.isKnown(request, tag)) {
       return guarded(request, HttpResponse.status(HttpStatus.NOT_MODIFIED), tag);
     }
-    var type = MediaType.of(withCharset(file.mediaType()));
-    var range = Download.range(request, tag, file.size());
-    var bytes = range.orElse(ByteRange.all(file.size()));
-    var response =
-        guarded(
-            request,
-            HttpResponse.<Object>status(
-                range.isPresent() ? HttpStatus.PARTIAL_CONTENT : HttpStatus.OK),
-            tag);
-    range.ifPresent(
-        part ->
-            response.header(
-                HttpHeaders.CONTENT_RANGE,
-                "bytes " + part.start() + "-" + (part.end() - 1) + "/" + file.size()));
-    if (request.getMethodName().equals("HEAD") || bytes.length() == 0) {
-      return response
-          .contentType(type)
-          .header(HttpHeaders.CONTENT_LENGTH, Long.toString(bytes.length()));
-    }
-    return response.body(
-        new StreamedFile(
-            reading.open(file, bytes), type, game.releasedAt().toEpochMilli(), bytes.length()));
+    var download =
+        new Download(
+            file.path().name(),
+            file.mediaType(),
+            file.size(),
+            tag,
+            game.releasedAt(),
+            Optional.of(file.digest()),
+            Sources.of(reading, file));
+    return guarded(
+        request, download.part(request, MediaType.of(withCharset(file.mediaType()))), tag);
   }
 
   private static String withCharset(String mediaType) {
@@ -99,16 +90,11 @@ final class PlayedFiles {
 
   private static <T> MutableHttpResponse<T> guarded(
       HttpRequest<?> request, MutableHttpResponse<T> response, String tag) {
-    var host =
-        Optional.ofNullable(request.getHeaders().get(HttpHeaders.HOST))
-            .filter(name -> name.matches("[A-Za-z0-9.:\\[\\]-]{1,260}"));
-    var own = (request.isSecure() ? "https://" : "http://") + host.orElse("localhost");
     return response
         .header(HttpHeaders.ETAG, tag)
-        .header(HttpHeaders.ACCEPT_RANGES, "bytes")
         .header(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable")
         .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
         .header("Cross-Origin-Resource-Policy", "cross-origin")
-        .header("Content-Security-Policy", POLICY.formatted(own));
+        .header("Content-Security-Policy", POLICY.formatted(Site.of(request)));
   }
 }

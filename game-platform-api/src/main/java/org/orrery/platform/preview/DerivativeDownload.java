@@ -1,6 +1,7 @@
 package org.orrery.platform.preview;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.orrery.assetdb.derivative.Derivative;
 import org.orrery.assetdb.derivative.Deriving;
 import org.orrery.platform.asset.Download;
@@ -18,6 +19,7 @@ final class DerivativeDownload {
         output.size(),
         EntityTags.quoted(output.digest().hex()),
         since,
+        Optional.of(output.digest()),
         range -> deriving.open(output, range));
   }
 

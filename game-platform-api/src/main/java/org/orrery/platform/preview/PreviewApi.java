@@ -120,6 +120,7 @@ final class PreviewApi {
                 png.length,
                 EntityTags.quoted(Digest.of(png).hex()),
                 release.releasedAt(),
+                Optional.empty(),
                 range -> new ByteArrayInputStream(png, (int) range.start(), (int) range.length()))
             .answer(request),
         reading.embargo(release).isPresent() ? FOR_ONE : FOR_A_WHILE);

@@ -20,13 +20,19 @@ public enum PreviewKind {
 
   /** By a recipe's name without its version. */
   private static final Map<String, PreviewKind> BY_RECIPE =
-      Map.of(
-          "image", IMAGE,
-          "svg", IMAGE,
-          "fits", IMAGE,
-          "pdf", PAGE,
-          "sound", AUDIO,
-          "video", VIDEO);
+      Map.ofEntries(
+          Map.entry("image", IMAGE),
+          Map.entry("svg", IMAGE),
+          Map.entry("fits", IMAGE),
+          Map.entry("pdf", PAGE),
+          Map.entry("sound", AUDIO),
+          Map.entry("video", VIDEO),
+          Map.entry("model", MODEL),
+          Map.entry("table", TABLE),
+          Map.entry("map", MAP),
+          Map.entry("relief", MAP),
+          Map.entry("relief-by-name", MAP),
+          Map.entry("text", TEXT));
 
   /** The word of the contract. */
   public String word() {

@@ -17,17 +17,23 @@ import org.orrery.assetdb.release.Release;
 import org.orrery.indexer.derive.Chosen;
 import org.orrery.indexer.derive.Making;
 import org.orrery.indexer.derive.Thumbnail;
+import org.orrery.indexer.derive.Wishes;
 import org.orrery.indexer.derive.worker.NoPreview;
 import org.orrery.platform.asset.FileUrls;
 
-/** Finds what can be shown of a release's or draft's files. Whoever asks may have their bytes. */
+/**
+ * Finds what can be shown of a release's or draft's files, and has made what is missing, for a
+ * later look. Whoever asks may have their bytes.
+ */
 @Singleton
 public final class Previews {
 
   private final Deriving deriving;
+  private final Wishes wishes;
 
-  Previews(Deriving deriving) {
+  Previews(Deriving deriving, Wishes wishes) {
     this.deriving = deriving;
+    this.wishes = wishes;
   }
 
   /** What can be shown of the files of a release, those first that are chosen for it. */
@@ -69,6 +75,9 @@ public final class Previews {
     for (var file : chosen) {
       var held = made.getOrDefault(file.digest(), List.of());
       for (var derivative : held) {
+        if (foundNothing(derivative)) {
+          continue;
+        }
         previews.add(
             new FilePreview(
                 PreviewKind.ofRecipe(derivative.family(), file),
@@ -83,6 +92,8 @@ public final class Previews {
       }
       if (Making.lacks(file, held)) {
         previews.add(nothing(file, Optional.empty(), fileUrl, outputsUrl, query));
+      } else if (held.stream().allMatch(Previews::foundNothing)) {
+        previews.add(nothing(file, Optional.of(NoPreview.UNSUPPORTED), fileUrl, outputsUrl, query));
       }
     }
     var others = new HashSet<>(chosen);
@@ -94,7 +105,13 @@ public final class Previews {
                     previews.add(nothing(file, Optional.of(reason), fileUrl, outputsUrl, query)));
       }
     }
+    wishes.wish(previews.stream().filter(FilePreview::isWaiting).map(FilePreview::file).toList());
     return previews;
+  }
+
+  /** Whether a recipe had a look and left the file to the others. */
+  private static boolean foundNothing(Derivative derivative) {
+    return derivative.isMade() && derivative.outputs().isEmpty() && derivative.measures().isEmpty();
   }
 
   private static FilePreview nothing(

@@ -12,6 +12,7 @@ import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import io.micronaut.web.router.exceptions.UnsatisfiedBodyRouteException;
 import io.netty.handler.codec.PrematureChannelClosureException;
 import jakarta.inject.Singleton;
+import java.io.EOFException;
 import java.net.SocketException;
 import java.nio.channels.ClosedChannelException;
 import java.util.Optional;
@@ -82,13 +83,20 @@ final class ProblemHandlers {
     for (var cause = Optional.of(fault);
         cause.isPresent();
         cause = Optional.ofNullable(cause.get().getCause())) {
-      if (cause.get() instanceof SocketException
+      if (cause.get() instanceof EOFException
+          || cause.get() instanceof SocketException
           || cause.get() instanceof ClosedChannelException
-          || cause.get() instanceof PrematureChannelClosureException) {
+          || cause.get() instanceof PrematureChannelClosureException
+          || cause.get() instanceof EOFException && isOfTheBody(cause.get())) {
         return true;
       }
     }
     return false;
+  }
+
+  /** The framework has no type of its own for this; a file of ours may end too early as well. */
+  private static boolean isOfTheBody(Throwable end) {
+    return String.valueOf(end.getMessage()).startsWith("Connection closed before full body");
   }
 
   private static Problem fault(HttpRequest<?> request, Throwable fault) {
@@ -98,7 +106,7 @@ final class ProblemHandlers {
           "bad-request",
           400,
           "The request cannot be understood",
-          "The connection ended before the request did; nothing of it was kept.");
+          "The connection ended before the request did.");
     }
     var reference = UUID.randomUUID().toString().substring(0, 8);
     LOG.error(

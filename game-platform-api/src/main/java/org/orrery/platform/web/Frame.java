@@ -25,10 +25,17 @@ import org.orrery.assetdb.subject.Subjects;
  * @param actor who reads
  * @param csrfToken what a form sends with every write; empty for a visitor
  * @param path where the reader is, with the query
+ * @param unread how many notices the reader has not read
  */
-public record Frame(Language language, Theme theme, Actor actor, String csrfToken, String path) {
+public record Frame(
+    Language language, Theme theme, Actor actor, String csrfToken, String path, long unread) {
 
   private static final String[] UNITS = {"kB", "MB", "GB", "TB"};
+
+  /** A frame for somebody whom nothing waits for. */
+  public Frame(Language language, Theme theme, Actor actor, String csrfToken, String path) {
+    this(language, theme, actor, csrfToken, path, 0);
+  }
 
   /** A word of the interface, its places filled. */
   public String say(String key, Object... filling) {
@@ -69,6 +76,14 @@ public record Frame(Language language, Theme theme, Actor actor, String csrfToke
   /** The day of an instant, in UTC. */
   public String day(Instant instant) {
     return day(LocalDate.ofInstant(instant, ZoneOffset.UTC));
+  }
+
+  /** The day and time of an instant, in UTC. */
+  public String moment(Instant instant) {
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+            .withLocale(language.locale())
+            .format(instant.atOffset(ZoneOffset.UTC))
+        + " UTC";
   }
 
   /** A day. */

@@ -55,7 +55,8 @@ public final class Frames implements TypedRequestArgumentBinder<Frame> {
         theme,
         SignedInBrowser.actor(request),
         Csrf.token(request),
-        request.getMethodName().equals("GET") ? request.getUri().toString() : request.getPath());
+        request.getMethodName().equals("GET") ? request.getUri().toString() : request.getPath(),
+        SignedInBrowser.unread(request));
   }
 
   private static Optional<String> cookie(HttpRequest<?> request, String name) {

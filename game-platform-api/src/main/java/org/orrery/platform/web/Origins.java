@@ -20,6 +20,10 @@ final class Origins implements Ordered {
   /** Path prefix of what runs on the play origin. */
   static final String PLAYED = "/played/";
 
+  /** Pictures that a script of the page made in memory, which it has to read and to show. */
+  private static final String MADE_BY_VIEWERS =
+      "img-src 'self' data: blob:; connect-src 'self' blob:;";
+
   private final ServerSettings settings;
 
   Origins(ServerSettings settings) {
@@ -55,13 +59,20 @@ final class Origins implements Ordered {
     if (!headers.contains("Content-Security-Policy")) {
       headers.set(
           "Content-Security-Policy",
-          "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self';"
+          "default-src 'self'; "
+              + (showsModels(request) ? MADE_BY_VIEWERS : "img-src 'self' data:;")
+              + " object-src 'none'; base-uri 'none'; form-action 'self';"
               + " frame-ancestors 'none'; frame-src "
               + settings.playOrigin(request));
     }
     if (request.isSecure()) {
       headers.set("Strict-Transport-Security", "max-age=31536000");
     }
+  }
+
+  /** An asset's page, on which a model may be shown whose textures the viewer takes out of it. */
+  private static boolean showsModels(HttpRequest<?> request) {
+    return request.getPath().startsWith("/materials/") || request.getPath().startsWith("/games/");
   }
 
   private boolean isPlay(HttpRequest<?> request) {

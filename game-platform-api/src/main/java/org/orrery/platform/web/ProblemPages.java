@@ -42,6 +42,7 @@ final class ProblemPages implements ProblemAnswers.Pages {
           "stale",
           "storage-full",
           "too-large",
+          "too-slow",
           "tus-version",
           "unauthenticated",
           "unsupported-media-type",

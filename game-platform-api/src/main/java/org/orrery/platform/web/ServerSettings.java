@@ -33,15 +33,7 @@ public record ServerSettings(
 
   /** The platform's own origin, for whoever sent the request; without a slash at its end. */
   public String origin(HttpRequest<?> request) {
-    return publicOrigin()
-        .orElseGet(
-            () -> {
-              var host = request.getHeaders().get("Host");
-              return (request.isSecure() ? "https://" : "http://")
-                  + (host != null && isHostName(host.replaceAll(":\\d{1,5}$", ""))
-                      ? host
-                      : "localhost");
-            });
+    return publicOrigin().orElseGet(() -> Site.of(request));
   }
 
   /** The origin that was set. */

@@ -3,7 +3,7 @@ package org.orrery.platform.web;
 import io.micronaut.http.HttpRequest;
 import java.util.regex.Pattern;
 
-/** The address of the platform as whoever asks sees it. */
+/** The address at which a request came in. */
 public final class Site {
 
   private static final Pattern HOST =

@@ -10,11 +10,15 @@ import io.micronaut.http.annotation.PathVariable;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.orrery.assetdb.account.Act;
 import org.orrery.platform.account.Needs;
 
@@ -38,10 +42,38 @@ public class StaticFiles {
           Map.entry("site.js", OWN),
           Map.entry("packs.js", OWN),
           Map.entry("uploads.js", OWN),
+          Map.entry("tus.min.js", OWN),
           Map.entry("icons.svg", OWN),
           Map.entry("pictures.svg", OWN),
           Map.entry("favicon.svg", OWN),
           Map.entry("htmx.min.js", HTMX));
+
+  private static final String THREE = "/META-INF/resources/webjars/three/0.181.1/";
+
+  private static final String LEAFLET = "/META-INF/resources/webjars/leaflet/1.9.4/dist/";
+
+  /** What pages load when a viewer is asked for, each after those that it imports. */
+  private static final List<String> VIEWERS =
+      List.of(
+          THREE + "build/three.core.min.js",
+          THREE + "build/three.module.min.js",
+          THREE + "examples/jsm/utils/BufferGeometryUtils.js",
+          THREE + "examples/jsm/controls/OrbitControls.js",
+          THREE + "examples/jsm/environments/RoomEnvironment.js",
+          THREE + "examples/jsm/loaders/GLTFLoader.js",
+          THREE + "examples/jsm/loaders/OBJLoader.js",
+          THREE + "examples/jsm/loaders/STLLoader.js",
+          THREE + "examples/jsm/loaders/PLYLoader.js",
+          LEAFLET + "leaflet.css",
+          LEAFLET + "leaflet.js",
+          OWN + "model-viewer.js",
+          OWN + "map-viewer.js",
+          OWN + "viewers.js",
+          OWN + "viewers.css");
+
+  /** What a module imports from others. */
+  private static final Pattern IMPORT =
+      Pattern.compile("((?:from|import)\\s*)['\"]([^'\"\\s]+)['\"]");
 
   /** A file, and the digest that its address holds. */
   private record Kept(byte[] bytes, String digest) {}
@@ -90,20 +122,52 @@ public class StaticFiles {
 
   private static Map<String, Kept> read() {
     var files = new TreeMap<String, Kept>();
-    FOLDERS.forEach((name, folder) -> files.put(name, read(folder + name)));
+    FOLDERS.forEach((name, folder) -> files.put(name, kept(read(folder + name))));
+    for (var path : VIEWERS) {
+      var name = last(path);
+      files.put(name, name.endsWith(".js") ? linked(path, files) : kept(read(path)));
+    }
     return files;
   }
 
-  private static Kept read(String resource) {
+  /** A module whose imports lead to where the others are kept. */
+  private static Kept linked(String path, Map<String, Kept> files) {
+    var source = new String(read(path), StandardCharsets.UTF_8);
+    var linked =
+        IMPORT
+            .matcher(source)
+            .replaceAll(
+                found -> {
+                  var name =
+                      found.group(2).equals("three") ? "three.module.min.js" : last(found.group(2));
+                  var kept = files.get(name);
+                  return Matcher.quoteReplacement(
+                      kept == null
+                          ? found.group()
+                          : found.group(1) + '"' + OWN + kept.digest() + "/" + name + '"');
+                });
+    return kept(linked.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String last(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  private static byte[] read(String resource) {
     try (var stream = StaticFiles.class.getResourceAsStream(resource)) {
       if (stream == null) {
         throw new IllegalStateException("The build lacks " + resource);
       }
-      var bytes = stream.readAllBytes();
-      var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return new Kept(bytes, HexFormat.of().formatHex(digest, 0, 8));
+      return stream.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Kept kept(byte[] bytes) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+      return new Kept(bytes, HexFormat.of().formatHex(digest, 0, 8));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

@@ -105,13 +105,19 @@ final class SampleReleases {
         "Orrery",
         Map.of(
             1, new Doi("10.5072/" + release.asset() + ".1"),
-            2, new Doi("10.5072/" + release.asset() + ".2")));
+            2, new Doi("10.5072/" + release.asset() + ".2")),
+        Optional.empty());
   }
 
-  /** The same before any DOI. */
-  static Citable withoutDoi(Citable citable) {
+  /** The same without any DOI, and withdrawn. */
+  static Citable withdrawnWithoutDoi(Citable citable) {
     return new Citable(
-        citable.release(), citable.newest(), citable.site(), citable.publisher(), Map.of());
+        citable.release(),
+        citable.newest(),
+        citable.site(),
+        citable.publisher(),
+        Map.of(),
+        Optional.of(citable.day()));
   }
 
   /** What the JSON of the contract describes. */

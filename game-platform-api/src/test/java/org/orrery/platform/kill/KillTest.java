@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.orrery.assetdb.S3Server;
 import org.orrery.assetdb.blob.Digest;
 import org.orrery.platform.running.Caller;
 import org.orrery.platform.running.Holdings;
@@ -30,6 +32,7 @@ import org.orrery.platform.running.Samples;
 final class KillTest {
 
   private static final int ROUNDS = 6;
+  private static final int ROUNDS_ON_S3 = 4;
   private static final int DEPOSITORS = 4;
   private static final int MOST_ACKNOWLEDGEMENTS = 60;
   private static final int MOST_FILE_BYTES = 300_000;
@@ -40,21 +43,42 @@ final class KillTest {
   @Test
   void nothing_acknowledged_is_lost_and_the_index_agrees()
       throws IOException, InterruptedException, ExecutionException {
+    killAgainAndAgain(ROUNDS, Map.of());
+  }
+
+  /** The object store outlives the process. */
+  @Test
+  void nothing_acknowledged_is_lost_where_bytes_are_kept_in_a_bucket()
+      throws IOException, InterruptedException, ExecutionException {
+    var bucket = S3Server.newBucket();
+
+    killAgainAndAgain(ROUNDS_ON_S3, S3Server.properties(bucket));
+
+    try (var objects = Files.walk(blobs(S3Server.properties(bucket)))) {
+      for (var object : objects.filter(Files::isRegularFile).toList()) {
+        assertThat(Digest.of(Files.readAllBytes(object)).hex())
+            .isEqualTo(String.valueOf(object.getFileName()));
+      }
+    }
+  }
+
+  private void killAgainAndAgain(int rounds, Map<String, Object> settings)
+      throws IOException, InterruptedException, ExecutionException {
     var seed = System.nanoTime();
     System.out.println("kills from seed " + seed);
     var random = new Random(seed);
     var assets = new TreeSet<String>();
-    var platform = PlatformProcess.start(home);
+    var platform = PlatformProcess.start(home, settings);
     try {
       platform.somebody("grace", "developer");
-      for (var round = 1; round <= ROUNDS; round++) {
+      for (var round = 1; round <= rounds; round++) {
         var ledger = Ledger.untilDeathAfter(1 + random.nextInt(MOST_ACKNOWLEDGEMENTS));
 
         depositUntilKilled(platform, ledger, random);
-        platform = PlatformProcess.start(home);
+        platform = PlatformProcess.start(home, settings);
 
         var grace = platform.signedIn("grace", RunningPlatform.PASSWORD);
-        assets.addAll(assertKept(grace, ledger));
+        assets.addAll(assertKept(grace, ledger, blobs(settings)));
         Holdings.assertNoRubbish(home);
         assertIndexAgrees(platform.visitor(), assets);
       }
@@ -104,7 +128,8 @@ final class KillTest {
   }
 
   /** The assets that are released. */
-  private Set<String> assertKept(Caller grace, Ledger ledger) throws IOException {
+  private static Set<String> assertKept(Caller grace, Ledger ledger, Path blobs)
+      throws IOException {
     var released = new HashSet<String>();
     for (var file : ledger.files().entrySet()) {
       var asset = file.getKey().asset();
@@ -116,7 +141,7 @@ final class KillTest {
           .anyMatch(
               kept ->
                   path.equals(kept.get("path")) && digest.toString().equals(kept.get("digest")));
-      assertThat(Digest.of(Files.readAllBytes(blob(digest)))).isEqualTo(digest);
+      assertThat(Digest.of(Files.readAllBytes(blob(blobs, digest)))).isEqualTo(digest);
 
       var release = grace.get(asset);
       if (release.status() == 200) {
@@ -131,9 +156,17 @@ final class KillTest {
     return released;
   }
 
-  private Path blob(Digest digest) {
+  /** The folder that the blobs lie in, whoever keeps them there. */
+  private Path blobs(Map<String, Object> settings) {
+    return settings.isEmpty()
+        ? home.resolve("blobs")
+        : S3Server.folder(String.valueOf(settings.get("orrery.blobs.bucket")))
+            .resolve("museum/blobs");
+  }
+
+  private static Path blob(Path blobs, Digest digest) {
     var hex = digest.hex();
-    return home.resolve("blobs", hex.substring(0, 2), hex.substring(2, 4), hex);
+    return blobs.resolve(hex.substring(0, 2), hex.substring(2, 4), hex);
   }
 
   private static void assertIndexAgrees(Caller visitor, Set<String> released) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.orrery.assetdb.json.Json;
 import org.orrery.platform.running.Answer;
 import org.orrery.platform.running.Caller;
+import org.orrery.platform.running.Patience;
 import org.orrery.platform.running.PlatformInThisJvm;
 import org.orrery.platform.running.RunningPlatform;
 import org.orrery.platform.running.Samples;
@@ -183,5 +185,77 @@ class PreviewsTest {
     var page = platform.visitor().get("/search?q=zodiacal").expect(200).content();
 
     assertThat(page).contains("/thumbnail?release=1&amp;size=512", "alt=\"Zodiacal light\"");
+  }
+
+  private List<Map<String, Object>> awaited(Caller caller, String address) {
+    Patience.until(
+        Duration.ofSeconds(60),
+        () ->
+            previews(caller.get(address).expect(200)).stream()
+                .noneMatch(preview -> "waiting".equals(preview.get("state"))));
+    return previews(caller.get(address).expect(200));
+  }
+
+  @Test
+  void a_draft_is_seen_by_its_depositor_alone() {
+    var draft = ada.begins("materials", Samples.material("Not yet", "未发布"));
+    ada.puts(draft, "tone.wav", Drawn.wav(2)).expect(201);
+
+    var preview = awaited(ada, draft + "/draft/previews").getFirst();
+
+    assertThat(preview).containsEntry("kind", "audio").containsEntry("state", "made");
+    assertThat(measure(preview, "seconds")).isEqualTo(2.0);
+    var output = Answer.objects(preview, "outputs").getFirst();
+    ada.get(String.valueOf(output.get("url"))).expect(200);
+    assertThat(ada.get(String.valueOf(preview.get("url"))).expect(200).body())
+        .isEqualTo(Drawn.wav(2));
+    for (var stranger : List.of(grace, platform.somebody("emmy", "developer", "researcher"))) {
+      stranger.get(draft + "/draft/previews").expectProblem(404);
+      stranger.get(String.valueOf(output.get("url"))).expectProblem(404);
+      stranger.get(String.valueOf(preview.get("url"))).expectProblem(404);
+    }
+    platform.visitor().get(draft + "/draft/previews").expectProblem(401);
+  }
+
+  @Test
+  void an_older_release_is_previewed_when_somebody_looks() {
+    var material = ada.begins("materials", Samples.material("Twice", "两次"));
+    ada.puts(material, "moon.png", Drawn.png(100, 90, Color.PINK)).expect(201);
+    ada.releases(material);
+    ada.puts(material, "moon.png", Drawn.png(100, 80, Color.PINK)).expect(200);
+    ada.releases(material);
+    ada.awaitsProcessing(material);
+
+    var older = awaited(platform.visitor(), material + "/previews?release=1").getFirst();
+
+    assertThat(measure(older, "height")).isEqualTo(90);
+    assertThat(measure(onlyPreview(material), "height")).isEqualTo(80);
+  }
+
+  @Test
+  void the_page_shows_pages_and_plays_sounds() {
+    var material =
+        material(
+            Map.of(
+                "paper.pdf", Samples.pdf("A magnetar quivers", "磁星在震颤"),
+                "tone.wav", Drawn.wav(1)));
+
+    var page = platform.visitor().get(material.replace("/api", "")).expect(200).content();
+    var chinese =
+        platform.visitor().get(material.replace("/api", "") + "?lang=zh").expect(200).content();
+
+    assertThat(page).contains("<audio controls", "class=\"wave\"", "Page 1 of");
+    assertThat(chinese).contains("第 1 页", "的波形");
+  }
+
+  @Test
+  void a_page_says_in_the_readers_language_why_a_file_is_not_seen() {
+    var material = material(Map.of("film.mp4", Samples.utf8("\0\0\0\u0018ftypmp42")));
+    var address = material.replace("/api", "");
+
+    assertThat(platform.visitor().get(address).expect(200).content())
+        .contains("Films are not previewed yet");
+    assertThat(platform.visitor().get(address + "?lang=zh").expect(200).content())
+        .contains("视频暂不能预览");
   }
 }

@@ -18,6 +18,12 @@ public record PlatformProcess(Process process, Path home, int port, int playPort
 
   /** One in the folder, in a JVM with these options; it is ready when this returns. */
   public static PlatformProcess start(Path home, String... options) throws IOException {
+    return start(home, Map.of(), options);
+  }
+
+  /** One with these settings besides the usual ones. */
+  public static PlatformProcess start(Path home, Map<String, Object> settings, String... options)
+      throws IOException {
     var port = RunningPlatform.freePort();
     var playPort = RunningPlatform.freePort();
     var command =
@@ -30,7 +36,7 @@ public record PlatformProcess(Process process, Path home, int port, int playPort
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC"));
     command.addAll(List.of(options));
-    RunningPlatform.settings(home, port, playPort, Map.of())
+    RunningPlatform.settings(home, port, playPort, settings)
         .forEach((name, value) -> command.add("-D" + name + "=" + value));
     command.addAll(
         List.of("-cp", System.getProperty("java.class.path"), "org.orrery.platform.Application"));

@@ -2,6 +2,7 @@ package org.orrery.platform.running;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
@@ -19,6 +20,14 @@ public final class RawConversation implements AutoCloseable {
 
   public static RawConversation with(URI origin) throws IOException {
     return new RawConversation(new Socket(origin.getHost(), origin.getPort()));
+  }
+
+  /** One whose side takes hardly more than so many bytes that nobody hears. */
+  public static RawConversation withAWindowOf(int bytes, URI origin) throws IOException {
+    var socket = new Socket();
+    socket.setReceiveBufferSize(bytes);
+    socket.connect(new InetSocketAddress(origin.getHost(), origin.getPort()));
+    return new RawConversation(socket);
   }
 
   /** Sends the text; each line of it ends with a carriage return too. */

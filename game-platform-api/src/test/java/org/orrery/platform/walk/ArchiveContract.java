@@ -74,6 +74,33 @@ public interface ArchiveContract extends OnAShelf {
   }
 
   @Test
+  default void it_is_to_be_had_as_a_bag_too() throws IOException {
+    var address = shelf().magnetar() + "/archive?format=bagit";
+
+    var bag = shelf().visitor().get(address).expect(200);
+    var entries = entries(bag.body());
+
+    var root = entries.firstKey();
+    assertThat(entries).containsKeys(root + "bagit.txt", root + "tagmanifest-sha256.txt");
+    shelf()
+        .files()
+        .forEach(
+            (path, bytes) ->
+                assertThat(entries.get(root + "data/" + path)).as(path).isEqualTo(bytes));
+    assertThat(bag.header("Content-Disposition")).contains("-bag.zip");
+    assertThat(shelf().visitor().get(address).digest()).isEqualTo(bag.digest());
+    var tag = bag.header("ETag");
+    shelf().visitor().get(address, "If-None-Match", tag).expect(304);
+    assertThat(shelf().visitor().get(shelf().magnetar() + "/archive").header("ETag"))
+        .isNotEqualTo(tag);
+    var end = shelf().visitor().get(address, "Range", "bytes=-9", "If-Range", tag).expect(206);
+    assertThat(end.body())
+        .isEqualTo(
+            java.util.Arrays.copyOfRange(bag.body(), bag.body().length - 9, bag.body().length));
+    shelf().visitor().get(shelf().magnetar() + "/archive?format=tar").expectProblem(400);
+  }
+
+  @Test
   default void the_archive_of_an_old_release_stays_the_same() throws IOException {
     var material = shelf().released("An old archive", "before");
     var before = shelf().visitor().get(material + "/archive").expect(200);

@@ -12,9 +12,11 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.orrery.assetdb.S3Server;
 import org.orrery.platform.running.Caller;
 import org.orrery.platform.running.PlatformProcess;
 import org.orrery.platform.running.Samples;
@@ -29,7 +31,18 @@ final class LargeFileTest {
   @Test
   void a_file_larger_than_the_servers_memory_goes_in_and_comes_out_whole_and_in_parts()
       throws IOException, InterruptedException {
-    try (var platform = PlatformProcess.start(home, "-Xmx256m", "-XX:+ExitOnOutOfMemoryError");
+    goesInAndComesOut(Map.of());
+  }
+
+  @Test
+  void so_it_does_where_bytes_are_kept_in_a_bucket() throws IOException, InterruptedException {
+    goesInAndComesOut(S3Server.properties(S3Server.newBucket()));
+  }
+
+  private void goesInAndComesOut(Map<String, Object> settings)
+      throws IOException, InterruptedException {
+    try (var platform =
+            PlatformProcess.start(home, settings, "-Xmx256m", "-XX:+ExitOnOutOfMemoryError");
         var client = HttpClient.newHttpClient()) {
       var ada = platform.somebody("ada", "developer", "researcher");
       var material = ada.begins("materials", Samples.material("Large", "大"));

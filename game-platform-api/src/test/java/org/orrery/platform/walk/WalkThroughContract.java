@@ -7,8 +7,13 @@ public interface WalkThroughContract
         FindingContract,
         DownloadingContract,
         ArchiveContract,
+        UsageContract,
         ExportsContract,
+        DumpContract,
         GameContract,
         RightsContract,
+        PackContract,
+        CreditContract,
         AddressesContract,
+        LifeContract,
         RulesContract {}

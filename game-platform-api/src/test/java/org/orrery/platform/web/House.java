@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,10 @@ import org.orrery.assetdb.draft.Checks;
 import org.orrery.assetdb.draft.Depositing;
 import org.orrery.assetdb.json.Json;
 import org.orrery.assetdb.release.Releasing;
+import org.orrery.assetdb.usage.Agent;
+import org.orrery.assetdb.usage.Counting;
+import org.orrery.assetdb.usage.UsageEvent;
+import org.orrery.assetdb.usage.UsageKind;
 
 /** The whole platform over an empty folder, with a few ways to furnish it. */
 final class House implements AutoCloseable {
@@ -108,6 +113,19 @@ final class House implements AutoCloseable {
     context
         .getBean(Releasing.class)
         .release(Actor.of(owner), type, id, Map.of("notes", "What is *new*."), Optional.empty());
+  }
+
+  /** Has the asset looked at and taken by so many people, now. */
+  void use(AssetId id, int people) {
+    var counting = context.getBean(Counting.class);
+    for (var kind : UsageKind.values()) {
+      for (var person = 0; person < people; person++) {
+        counting.count(
+            new UsageEvent(
+                id, 1, kind, Agent.PERSON, "person " + person, "", false, Instant.now()));
+      }
+    }
+    counting.book();
   }
 
   @Override

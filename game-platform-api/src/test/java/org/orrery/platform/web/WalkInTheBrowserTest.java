@@ -60,6 +60,7 @@ class WalkInTheBrowserTest {
             game(data),
             Map.of("index.html", "<!doctype html><title>Algol</title>"));
     house.release(ada, AssetType.GAME, played);
+    house.use(data, 7);
     material = "/materials/" + data;
     game = "/games/" + played;
     draft =
@@ -124,7 +125,7 @@ class WalkInTheBrowserTest {
             .isEqualTo(language.htmlTag());
       }
       walker.signIn("ada", House.PASSWORD);
-      for (var path : List.of("/deposit", draft, "/deposit" + game, "/account")) {
+      for (var path : List.of("/deposit", draft, "/deposit" + game, "/account", "/account/use")) {
         walker.goTo(path).expectSound();
       }
     }
@@ -160,8 +161,8 @@ class WalkInTheBrowserTest {
                 new FilePayload("石英.csv", "text/csv", bytes("a,b"))
               });
       walker.page().click("form[data-uploads] button");
-      walker.page().getByText("石英.csv").first().waitFor();
-      walker.page().waitForURL("**#files");
+      walker.page().locator("#draft-files").getByText("石英.csv").first().waitFor();
+      walker.page().locator("#draft-files").getByText("quartz notes.txt").first().waitFor();
 
       walker
           .fill("title.zh", "石英陨石坑")
@@ -263,6 +264,18 @@ class WalkInTheBrowserTest {
       walker.page().onDialog(dialog -> dialog.accept());
       walker.send("/account/tokens/revoke");
       assertThat(walker.text()).doesNotContain("my loader");
+    }
+  }
+
+  @Test
+  void a_researcher_sees_what_is_used_and_where() {
+    try (var walker = walker(Language.ENGLISH, Screen.DESK)) {
+      walker.goTo(material);
+      assertThat(walker.page().locator("section:has(#usage)").innerText())
+          .contains("Looked at 7 times, taken 7 times.", "Games that use it", "declared");
+      walker.signIn("ada", House.PASSWORD).goTo("/account/use");
+      assertThat(walker.page().locator("tbody tr").allInnerTexts())
+          .anyMatch(row -> row.matches("(?s).*7.*0.*7.*0.*"));
     }
   }
 

@@ -29,7 +29,11 @@ public record Thumbnail(List<Derivative.Output> pictures) {
           "svg", Kind.IMAGE.word(),
           "fits", Kind.IMAGE.word(),
           "pdf", Kind.DOCUMENT.word(),
-          "sound", Kind.AUDIO.word());
+          "sound", Kind.AUDIO.word(),
+          "model", Kind.MODEL.word(),
+          "map", Kind.MAP.word(),
+          "relief", Kind.MAP.word(),
+          "relief-by-name", Kind.MAP.word());
 
   public Thumbnail {
     pictures = List.copyOf(pictures);

@@ -20,6 +20,8 @@ import org.orrery.assetdb.subject.Subjects;
 /** Turns a release into what the index keeps of it. */
 public final class Documents {
 
+  private static final List<String> GAME_READY = List.of("game-ready", "游戏就绪");
+
   private Documents() {}
 
   /**
@@ -27,8 +29,10 @@ public final class Documents {
    *
    * @param files its files, read as far as they are by now
    * @param hasPicture whether there is a picture of it
+   * @param downloads how often it was downloaded
    */
-  public static IndexDocument of(Release release, List<IndexedFile> files, boolean hasPicture) {
+  public static IndexDocument of(
+      Release release, List<IndexedFile> files, boolean hasPicture, long downloads) {
     var description = release.description();
     var document =
         IndexDocument.of(
@@ -40,10 +44,11 @@ public final class Documents {
             .release(release.number(), release.digest().toString(), release.releasedAt())
             .titles(description.title().byLanguage())
             .descriptions(descriptions(description))
-            .keywords(description.keywords())
+            .keywords(keywords(description, files))
             .contributors(description.contributors().stream().map(Contributor::name).toList())
             .subjects(description.subjects().stream().map(Documents::subject).toList())
             .languages(description.languages())
+            .downloads(downloads)
             .files(files);
     if (hasPicture) {
       document.thumbnail(
@@ -75,6 +80,15 @@ public final class Documents {
               .platforms(game.platforms().stream().map(Platform::word).toList())
               .build();
     };
+  }
+
+  /** What its depositor says, and what was found out: a model that games can use as it is. */
+  private static List<String> keywords(Description description, List<IndexedFile> files) {
+    var keywords = new ArrayList<>(description.keywords());
+    if (files.stream().anyMatch(file -> Boolean.TRUE.equals(file.measures().get("gameReady")))) {
+      keywords.addAll(GAME_READY);
+    }
+    return keywords;
   }
 
   /** What is said about it at length: its description, and for a game what it teaches. */

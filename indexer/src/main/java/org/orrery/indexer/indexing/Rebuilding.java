@@ -13,6 +13,7 @@ import org.orrery.assetdb.outbox.Outbox;
 import org.orrery.assetdb.release.Reading;
 import org.orrery.assetdb.release.Release;
 import org.orrery.assetdb.release.Releases;
+import org.orrery.assetdb.usage.Usages;
 import org.orrery.indexer.document.Documents;
 import org.orrery.indexer.search.Rebuild;
 import org.orrery.indexer.search.SearchIndex;
@@ -31,6 +32,7 @@ public final class Rebuilding {
   private final Reading access;
   private final SearchIndex index;
   private final Reader reader;
+  private final Usages usages;
   private final Outbox outbox;
   private final Suggesting suggesting;
   private final AtomicBoolean isUnderWay = new AtomicBoolean();
@@ -42,12 +44,14 @@ public final class Rebuilding {
       Reading access,
       SearchIndex index,
       Reader reader,
+      Usages usages,
       Outbox outbox,
       Suggesting suggesting) {
     this.releases = releases;
     this.access = access;
     this.index = index;
     this.reader = reader;
+    this.usages = usages;
     this.outbox = outbox;
     this.suggesting = suggesting;
   }
@@ -115,7 +119,9 @@ public final class Rebuilding {
 
   private void add(Rebuild rebuild, Release release) {
     var known = reader.known(release);
-    rebuild.add(Documents.of(release, known.files(), known.hasPicture()));
+    rebuild.add(
+        Documents.of(
+            release, known.files(), known.hasPicture(), usages.downloads(release.asset())));
     if (reader.lacksText(release)) {
       outbox.add(new AssetEvent.Released(release.asset()));
     }

@@ -11,6 +11,7 @@ import org.orrery.assetdb.blob.Digest;
 import org.orrery.assetdb.release.AssetFile;
 import org.orrery.assetdb.release.Reading;
 import org.orrery.assetdb.release.Release;
+import org.orrery.assetdb.usage.Usages;
 import org.orrery.indexer.document.Documents;
 import org.orrery.indexer.document.IndexedFile;
 import org.orrery.indexer.document.ProcessingState;
@@ -39,13 +40,15 @@ final class Updating {
   private final Reading access;
   private final SearchIndex index;
   private final Reader reader;
+  private final Usages usages;
   private final Progress progress;
   private final Semaphore writers = new Semaphore(WRITERS, true);
 
-  Updating(Reading access, SearchIndex index, Reader reader, Progress progress) {
+  Updating(Reading access, SearchIndex index, Reader reader, Usages usages, Progress progress) {
     this.access = access;
     this.index = index;
     this.reader = reader;
+    this.usages = usages;
     this.progress = progress;
   }
 
@@ -98,7 +101,9 @@ final class Updating {
     try {
       var known = reader.known(release);
       progress.begin(release, known.files());
-      index.replace(Documents.of(release, known.files(), known.hasPicture()));
+      index.replace(
+          Documents.of(
+              release, known.files(), known.hasPicture(), usages.downloads(release.asset())));
       return unread(release, known.files());
     } finally {
       writers.release();

@@ -18,8 +18,10 @@ import org.orrery.assetdb.derivative.Deriving;
 import org.orrery.assetdb.home.Home;
 import org.orrery.assetdb.outbox.Outbox;
 import org.orrery.assetdb.release.Reading;
+import org.orrery.assetdb.release.Releases;
 import org.orrery.indexer.derive.ForkedWorkshop;
 import org.orrery.indexer.derive.Making;
+import org.orrery.indexer.derive.Wishes;
 import org.orrery.indexer.extract.TextExtractor;
 import org.orrery.indexer.extract.tika.Workers;
 import org.orrery.indexer.search.SearchIndex;
@@ -109,9 +111,27 @@ final class Wiring {
   }
 
   @Singleton
+  Wishes wishes(Making making) {
+    return new Wishes(making);
+  }
+
+  @Singleton
+  @Bean(preDestroy = "stop")
+  CatchingUp catchingUp(
+      Releases releases, Reader reader, Outbox outbox, IndexingSettings settings, Home home) {
+    return new CatchingUp(
+        releases,
+        reader,
+        outbox,
+        settings.poll(),
+        home.folder().resolve("extracted").resolve("previewed"));
+  }
+
+  @Singleton
   ApplicationEventListener<StartupEvent> start(
       Indexing indexing,
       Rebuilding rebuilding,
+      CatchingUp catchingUp,
       SearchIndex index,
       Outbox outbox,
       IndexingSettings settings,
@@ -127,6 +147,7 @@ final class Wiring {
         rebuilding.start();
       }
       indexing.start();
+      catchingUp.start();
     };
   }
 }

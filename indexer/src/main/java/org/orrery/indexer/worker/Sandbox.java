@@ -23,9 +23,16 @@ enum Sandbox {
   private static final List<Path> PROGRAMS =
       List.of(Path.of("/usr/bin/bwrap"), Path.of("/bin/bwrap"), Path.of("/usr/local/bin/bwrap"));
 
-  /** What Java needs of the system: the loader and the C library. */
+  /** What Java needs of the system: the loader, the C library, and fonts to draw with. */
   private static final List<String> SYSTEM =
-      List.of("/lib", "/lib64", "/usr/lib", "/usr/lib64", "/etc/ld.so.cache");
+      List.of(
+          "/lib",
+          "/lib64",
+          "/usr/lib",
+          "/usr/lib64",
+          "/etc/ld.so.cache",
+          "/etc/fonts",
+          "/usr/share/fonts");
 
   private static final int PROBE_SECONDS = 20;
 

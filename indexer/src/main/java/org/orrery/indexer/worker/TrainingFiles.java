@@ -2,6 +2,8 @@ package org.orrery.indexer.worker;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.orrery.indexer.extract.Source;
@@ -21,6 +25,8 @@ final class TrainingFiles {
   private static final String OFFICE =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument";
   private static final String TYPES = "application/vnd.openxmlformats-officedocument.";
+
+  private static final int SIDE = 600;
 
   private TrainingFiles() {}
 
@@ -39,13 +45,72 @@ final class TrainingFiles {
     contents.put("i.docx", docx());
     contents.put("j.xlsx", xlsx());
     contents.put("k.zip", zip(Map.of("inner.txt", "Sirius")));
+    contents.put("l.png", png());
+    contents.put("m.wav", wav());
 
     var sources = new ArrayList<Source>();
     for (var content : contents.entrySet()) {
       var file = Files.write(folder.resolve(content.getKey()), content.getValue());
-      sources.add(new Source(file, content.getKey(), "application/octet-stream"));
+      sources.add(new Source(file, content.getKey(), type(content.getKey())));
     }
     return sources;
+  }
+
+  /** What has previews is made some of; the others' types are found out. */
+  private static String type(String name) {
+    return switch (name.substring(name.lastIndexOf('.') + 1)) {
+      case "svg" -> "image/svg+xml";
+      case "pdf" -> "application/pdf";
+      case "png" -> "image/png";
+      case "wav" -> "audio/vnd.wave";
+      case "csv" -> "text/csv";
+      case "gltf" -> "model/gltf+json";
+      default -> "application/octet-stream";
+    };
+  }
+
+  /** A grey square. */
+  private static byte[] png() throws IOException {
+    var out = new ByteArrayOutputStream();
+    out.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
+    var header = ByteBuffer.allocate(13).putInt(SIDE).putInt(SIDE).put((byte) 8);
+    chunk(out, "IHDR", header.array());
+    var packed = new ByteArrayOutputStream();
+    try (var deflater = new DeflaterOutputStream(packed)) {
+      deflater.write(new byte[SIDE * (SIDE + 1)]);
+    }
+    chunk(out, "IDAT", packed.toByteArray());
+    chunk(out, "IEND", new byte[0]);
+    return out.toByteArray();
+  }
+
+  private static void chunk(ByteArrayOutputStream out, String type, byte[] data) {
+    var chunk = ByteBuffer.allocate(4 + data.length).put(utf8(type)).put(data).array();
+    var checksum = new CRC32();
+    checksum.update(chunk);
+    out.writeBytes(ByteBuffer.allocate(4).putInt(data.length).array());
+    out.writeBytes(chunk);
+    out.writeBytes(ByteBuffer.allocate(4).putInt((int) checksum.getValue()).array());
+  }
+
+  /** A second of silence. */
+  private static byte[] wav() {
+    int bytes = 8_000;
+    return ByteBuffer.allocate(44 + bytes)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .put(utf8("RIFF"))
+        .putInt(36 + bytes)
+        .put(utf8("WAVEfmt "))
+        .putInt(16)
+        .putShort((short) 1)
+        .putShort((short) 1)
+        .putInt(bytes)
+        .putInt(bytes)
+        .putShort((short) 1)
+        .putShort((short) 8)
+        .put(utf8("data"))
+        .putInt(bytes)
+        .array();
   }
 
   // Without a table of offsets, which readers rebuild.

@@ -28,6 +28,7 @@ import org.orrery.assetdb.blob.KnownBlobs;
 import org.orrery.assetdb.release.Release;
 import org.orrery.assetdb.release.Releases;
 import org.orrery.assetdb.release.Releasing;
+import org.orrery.indexer.derive.worker.Recipe;
 
 class ArchitectureTest {
 
@@ -88,6 +89,22 @@ class ArchitectureTest {
         .check(WRITTEN);
   }
 
+  @Test
+  void the_server_can_ask_a_recipe_without_its_libraries() {
+    classes()
+        .that()
+        .implement(Recipe.class)
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "java.lang..",
+            "java.io..",
+            "java.nio..",
+            "java.util..",
+            "org.orrery.indexer.derive.worker..")
+        .check(WRITTEN);
+  }
+
   /** But for its table of letters without their accents, which any index must fold by. */
   @Test
   void only_the_lucene_packages_know_lucene() {
@@ -131,6 +148,7 @@ class ArchitectureTest {
         .check(WRITTEN);
   }
 
+  /** And but for what it made out of files, which {@code Deriving} keeps. */
   @Test
   void the_indexer_never_writes_to_the_asset_database_but_for_the_outbox() {
     noClasses()

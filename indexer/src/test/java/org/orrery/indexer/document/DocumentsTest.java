@@ -36,8 +36,9 @@ class DocumentsTest implements OnH2 {
                     Map.of("name", "王小明", "roles", List.of("data-curation"))))
             .releasedIn(database());
 
-    var document = Documents.of(release, FILES, false);
+    var document = Documents.of(release, FILES, false, 7);
 
+    assertThat(document.downloads()).isEqualTo(7);
     assertThat(document.type()).isEqualTo(DocumentType.MATERIAL);
     assertThat(document.id()).isEqualTo(release.asset().value());
     assertThat(document.release()).isEqualTo(1);
@@ -67,7 +68,7 @@ class DocumentsTest implements OnH2 {
             .saying("subjects", List.of("astronomy.stars"))
             .releasedIn(database());
 
-    assertThat(Documents.of(release, FILES, false).subjects())
+    assertThat(Documents.of(release, FILES, false, 7).subjects())
         .singleElement()
         .satisfies(
             subject -> {
@@ -87,7 +88,7 @@ class DocumentsTest implements OnH2 {
             .saying("learningOutcomes", List.of(Map.of("en", "Why stars shine", "zh", "恒星为什么发光")))
             .releasedIn(database());
 
-    var document = Documents.of(release, FILES, false);
+    var document = Documents.of(release, FILES, false, 7);
 
     assertThat(document.type()).isEqualTo(DocumentType.GAME);
     assertThat(document.kind()).isEmpty();
@@ -127,7 +128,7 @@ class DocumentsTest implements OnH2 {
             .saying("description", Map.of("en", markdown))
             .releasedIn(database());
 
-    assertThat(Documents.of(release, FILES, false).descriptions())
+    assertThat(Documents.of(release, FILES, false, 7).descriptions())
         .isEqualTo(
             Map.of(
                 "en",
@@ -137,5 +138,24 @@ class DocumentsTest implements OnH2 {
                 one
                 two
                 An old drawing and bold words."""));
+  }
+
+  @Test
+  void a_model_that_games_can_use_as_it_is_is_found_by_that_word() {
+    var release = aMaterial().with(aScan()).releasedIn(database());
+    var scan = FILES.getFirst().measured(Map.of("gameReady", true));
+
+    assertThat(Documents.of(release, List.of(scan), true, 0).keywords())
+        .containsExactly("game-ready", "游戏就绪");
+    assertThat(Documents.of(release, FILES, false, 0).keywords()).isEmpty();
+  }
+
+  @Test
+  void only_what_has_a_picture_names_its_address() {
+    var release = aMaterial().with(aScan()).releasedIn(database());
+
+    assertThat(Documents.of(release, FILES, true, 0).thumbnail())
+        .contains("/api/materials/" + release.asset() + "/thumbnail?release=1");
+    assertThat(Documents.of(release, FILES, false, 0).thumbnail()).isEmpty();
   }
 }

@@ -21,6 +21,7 @@ import org.orrery.assetdb.outbox.Outbox;
 import org.orrery.assetdb.release.Reading;
 import org.orrery.assetdb.release.Release;
 import org.orrery.assetdb.release.Releases;
+import org.orrery.assetdb.usage.Usages;
 import org.orrery.indexer.derive.Making;
 import org.orrery.indexer.derive.Work;
 import org.orrery.indexer.derive.worker.NoPreview;
@@ -54,14 +55,15 @@ final class AnIndexer implements AutoCloseable {
     var clock = (Clock) database.clock();
     var releases = database.get(Releases.class);
     var access = database.get(Reading.class);
+    var usages = database.get(Usages.class);
     outbox = database.get(Outbox.class);
     reader = reader(database, extractor, folder);
     progress = new Progress(index);
     suggesting = new Suggesting(index, clock);
-    updating = new Updating(access, index, reader, progress);
+    updating = new Updating(access, index, reader, usages, progress);
     var settling = new Settling(outbox, index, progress, suggesting, clock);
     indexing = new Indexing(outbox, updating, settling, reader, suggesting, SETTINGS, clock);
-    rebuilding = new Rebuilding(releases, access, index, reader, outbox, suggesting);
+    rebuilding = new Rebuilding(releases, access, index, reader, usages, outbox, suggesting);
   }
 
   /** With an index of its own in the folder, and texts remembered beside it. */

@@ -6,7 +6,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -78,20 +77,25 @@ final class LaunchedServer implements AutoCloseable {
     throw new IOException("There was no such answer within " + PATIENCE);
   }
 
+  /** The server's own process, below the launcher's. */
+  ProcessHandle handle() throws IOException {
+    return process
+        .descendants()
+        .filter(handle -> handle.info().command().orElse("").endsWith("/java"))
+        .min(Comparator.comparingLong(ProcessHandle::pid))
+        .orElseThrow(() -> new IOException("The server's process is not to be seen"));
+  }
+
   /** Resident memory of the server's own process, workers apart, in bytes. */
   long residentBytes() throws IOException {
-    var server =
-        process
-            .descendants()
-            .filter(handle -> handle.info().command().orElse("").endsWith("/java"))
-            .min(Comparator.comparingLong(ProcessHandle::pid))
-            .orElseThrow(() -> new IOException("The server's process is not to be seen"));
-    for (var line : Files.readAllLines(Path.of("/proc", Long.toString(server.pid()), "status"))) {
-      if (line.startsWith("VmRSS:")) {
-        return Long.parseLong(line.replaceAll("\\D", "")) * 1024;
-      }
-    }
-    throw new IOException("The system does not tell resident memory");
+    return ResidentMemory.of(handle());
+  }
+
+  /** Ends the server's own process without a warning. */
+  void kill() throws IOException, InterruptedException {
+    handle().destroyForcibly();
+    process.waitFor();
+    client.close();
   }
 
   @Override

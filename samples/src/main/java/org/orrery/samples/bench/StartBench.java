@@ -12,10 +12,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.orrery.samples.PlatformClient;
 
 /**
@@ -44,11 +42,7 @@ final class StartBench {
     try {
       measure(folder);
     } finally {
-      try (var files = Files.walk(folder)) {
-        for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
+      Noise.delete(folder);
     }
   }
 
@@ -94,8 +88,7 @@ final class StartBench {
             List.of("read", "deposit"),
             Instant.now().plus(1, ChronoUnit.HOURS));
     var depositor = platform.with(token.token());
-    var file = folder.resolve("noise.bin");
-    writeNoise(file);
+    var file = Noise.file(folder.resolve("noise.bin"), FILE_BYTES);
     var draft =
         depositor.post(
             "/api/materials",
@@ -125,17 +118,6 @@ final class StartBench {
       }
     }
     server.await("/api/search?q=Noise", "<mark>");
-  }
-
-  private static void writeNoise(Path file) throws IOException {
-    var random = new Random(20261122);
-    var block = new byte[1_000_000];
-    try (var bytes = Files.newOutputStream(file)) {
-      for (long written = 0; written < FILE_BYTES; written += block.length) {
-        random.nextBytes(block);
-        bytes.write(block);
-      }
-    }
   }
 
   private static void download(HttpClient client, URI address)

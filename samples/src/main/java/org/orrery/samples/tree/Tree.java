@@ -69,6 +69,11 @@ public final class Tree {
     return value == null ? "" : value.toString();
   }
 
+  /** The text of a plain value; empty of an object or a list. */
+  public String plain() {
+    return value instanceof Map<?, ?> || value instanceof List<?> ? "" : text();
+  }
+
   /** A number; 0 when there is none. */
   public double number() {
     return value instanceof Number number ? number.doubleValue() : 0;

@@ -54,6 +54,9 @@ public final class FilesystemBlobs implements BlobStore {
   /** Folders of which this process knows that their names are on the disk. */
   private final Set<Path> durable = ConcurrentHashMap.newKeySet();
 
+  /** Staging files of puts that have not ended, however old they look. */
+  private final Set<Path> underWay = ConcurrentHashMap.newKeySet();
+
   /** Why nothing more is kept; null while all is well. */
   private volatile @Nullable IOException failure;
 
@@ -94,6 +97,7 @@ public final class FilesystemBlobs implements BlobStore {
     demandWell();
     Disk.demandRoom(staging, settings.uploadReserve());
     var staged = staging.resolve(UUID.randomUUID() + ".part");
+    underWay.add(staged);
     try {
       var blob = stage(content, staged);
       arrivals.arrived(blob);
@@ -101,6 +105,7 @@ public final class FilesystemBlobs implements BlobStore {
       return blob;
     } finally {
       Files.deleteIfExists(staged);
+      underWay.remove(staged);
     }
   }
 
@@ -274,14 +279,11 @@ public final class FilesystemBlobs implements BlobStore {
   public int dropUnfinished(Instant before) throws IOException {
     var dropped = 0;
     try (var files = Files.list(staging)) {
-      for (var file : files.toList()) {
-        try {
-          if (Files.getLastModifiedTime(file).toInstant().isBefore(before)
-              && Files.deleteIfExists(file)) {
-            dropped++;
-          }
-        } catch (NoSuchFileException e) {
-          // It became a blob, or was given up, while we looked.
+      for (var file : files.filter(file -> !underWay.contains(file)).toList()) {
+        if (Files.exists(file)
+            && Files.getLastModifiedTime(file).toInstant().isBefore(before)
+            && Files.deleteIfExists(file)) {
+          dropped++;
         }
       }
     }

@@ -20,13 +20,16 @@ interface BlobRows extends GenericRepository<BlobRow, String> {
 
   List<BlobRow> findByDigestIn(Collection<String> digests);
 
-  @Query("update blobs set touched_at = :at where digest = :digest")
+  @Query("update blobs set touched_at = :at, unreferenced_since = null where digest = :digest")
   int touch(String digest, Instant at);
 
   @Query("select * from blobs where digest > :after order by digest fetch first :most rows only")
   List<BlobRow> after(String after, int most);
 
-  /** The row, locked, where it was last touched before the moment. */
-  @Query("select * from blobs where digest = :digest and touched_at < :before for update")
+  /** The row, locked, where it has been young in no way since the moment. */
+  @Query(
+      """
+      select * from blobs where digest = :digest and touched_at < :before
+      and unreferenced_since < :before for update""")
   Optional<BlobRow> locked(String digest, Instant before);
 }

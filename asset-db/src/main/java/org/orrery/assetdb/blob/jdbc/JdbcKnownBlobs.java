@@ -53,7 +53,7 @@ final class JdbcKnownBlobs implements KnownBlobs {
   }
 
   private static BlobRow row(Blob blob, Instant now) {
-    return new BlobRow(blob.digest().toString(), blob.size(), blob.crc32(), now, now);
+    return new BlobRow(blob.digest().toString(), blob.size(), blob.crc32(), now, now, null);
   }
 
   @Override
@@ -89,6 +89,12 @@ final class JdbcKnownBlobs implements KnownBlobs {
   @Override
   public boolean isReferenced(Digest digest) {
     return references.any(digest.toString());
+  }
+
+  @Override
+  public void markUnreferenced() {
+    var now = clock.instant();
+    references.mark(now, now.minus(UNTOUCHED));
   }
 
   @Override

@@ -24,20 +24,47 @@ final class References {
     this.transactions = transactions;
   }
 
-  /** Blobs that nothing refers to, last touched before the moment. */
+  /** Notes of each blob touched before {@code young} since when nothing refers to it. */
+  void mark(Instant now, Instant young) {
+    transactions.executeWrite(
+        status -> {
+          var connection = status.getConnection();
+          var unreferenced = unreferenced(connection);
+          try (var forget =
+                  connection.prepareStatement(
+                      "update blobs set unreferenced_since = null"
+                          + " where unreferenced_since is not null and not ("
+                          + unreferenced
+                          + ")");
+              var note =
+                  connection.prepareStatement(
+                      "update blobs set unreferenced_since = ?"
+                          + " where unreferenced_since is null and touched_at < ? and "
+                          + unreferenced)) {
+            forget.executeUpdate();
+            note.setObject(1, now.atOffset(ZoneOffset.UTC));
+            note.setObject(2, young.atOffset(ZoneOffset.UTC));
+            return note.executeUpdate();
+          }
+        });
+  }
+
+  /** Blobs that nothing refers to, and that were young in no way since the moment. */
   List<Blob> none(Instant before, String after, int limit) {
     return transactions.executeRead(
         status -> {
           var connection = status.getConnection();
           try (var statement =
               connection.prepareStatement(
-                  "select digest, size, crc32 from blobs where touched_at < ? and digest > ? and "
+                  "select digest, size, crc32 from blobs"
+                      + " where unreferenced_since < ? and touched_at < ? and digest > ? and "
                       + unreferenced(connection)
                       + " order by digest fetch first "
                       + limit
                       + " rows only")) {
             statement.setObject(1, before.atOffset(ZoneOffset.UTC));
-            statement.setString(2, after);
+            statement.setObject(2, before.atOffset(ZoneOffset.UTC));
+            statement.setString(3, after);
             var found = new ArrayList<Blob>();
             try (var rows = statement.executeQuery()) {
               while (rows.next()) {

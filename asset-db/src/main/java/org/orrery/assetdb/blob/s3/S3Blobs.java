@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -56,6 +58,9 @@ public final class S3Blobs implements BlobStore {
   private final Path staging;
   private final StorageSettings storage;
   private final Arrivals arrivals;
+
+  /** Uploads in parts that have not ended, however old they look. */
+  private final Set<String> underWay = ConcurrentHashMap.newKeySet();
 
   /** Whether the store understands that an object is not to be written over. */
   private volatile boolean knowsConditions = true;
@@ -140,7 +145,7 @@ public final class S3Blobs implements BlobStore {
       try {
         asked(
             () -> {
-              new Sending(client, bucket).send(parcel, existing);
+              new Sending(client, bucket, underWay).send(parcel, existing);
               return blob;
             });
         return;
@@ -285,6 +290,7 @@ public final class S3Blobs implements BlobStore {
                     .uploads()
                     .stream()
                     .filter(upload -> upload.initiated().isBefore(before))
+                    .filter(upload -> !underWay.contains(upload.uploadId()))
                     .toList());
     for (var upload : old) {
       asked(

@@ -2,6 +2,7 @@ package org.orrery.assetdb.blob.s3;
 
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Set;
 import org.orrery.assetdb.blob.Blob;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,7 +16,7 @@ import software.amazon.awssdk.services.s3.model.CompletedPart;
  * a checksum that was taken when its bytes came. So the store itself refuses what became other
  * bytes on the way, our own disk included, and shows the object whole or not at all.
  */
-record Sending(S3Client client, Bucket bucket) {
+record Sending(S3Client client, Bucket bucket, Set<String> underWay) {
 
   private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
   private static final String ANY = "*";
@@ -61,6 +62,7 @@ record Sending(S3Client client, Bucket bucket) {
                         .key(key)
                         .checksumAlgorithm(ChecksumAlgorithm.CRC32_C))
             .uploadId();
+    underWay.add(upload);
     try {
       var sent = new ArrayList<CompletedPart>();
       for (var number = 0; number < parcel.parts().size(); number++) {
@@ -80,6 +82,8 @@ record Sending(S3Client client, Bucket bucket) {
     } catch (RuntimeException e) {
       abort(parcel.blob(), key, upload);
       throw e;
+    } finally {
+      underWay.remove(upload);
     }
   }
 

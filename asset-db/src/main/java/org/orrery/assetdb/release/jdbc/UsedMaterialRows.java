@@ -1,6 +1,5 @@
 package org.orrery.assetdb.release.jdbc;
 
-import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -9,10 +8,6 @@ import java.util.List;
 
 @JdbcRepository(dialect = Dialect.ANSI)
 interface UsedMaterialRows extends GenericRepository<UsedMaterialRow, String> {
-
-  /** A game and its owner. */
-  @Introspected
-  record Use(String game, String owner) {}
 
   void saveAll(List<UsedMaterialRow> rows);
 
@@ -27,7 +22,7 @@ interface UsedMaterialRows extends GenericRepository<UsedMaterialRow, String> {
       select used.game as game, asset.owner as owner from used_materials used
       join assets asset on asset.id = used.game
       where used.material = :material order by used.game fetch first :most rows only""")
-  List<Use> games(String material, int most);
+  List<UseRow> games(String material, int most);
 
   long countByMaterial(String material);
 

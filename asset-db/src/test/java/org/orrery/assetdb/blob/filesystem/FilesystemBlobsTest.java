@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -136,6 +138,28 @@ class FilesystemBlobsTest implements BlobStoreContract {
     store();
 
     assertThat(home.resolve("staging")).isEmptyDirectory();
+  }
+
+  @Test
+  void what_was_left_is_dropped_but_not_what_is_under_way() throws IOException {
+    var tomorrow = Instant.now().plusSeconds(86_400);
+    store();
+    Files.writeString(home.resolve("staging/left.part"), "half");
+    assertThat(store().dropUnfinished(Instant.EPOCH)).isZero();
+    var dropped = new ArrayList<Integer>();
+    var lookingInTheMidst =
+        new FilterInputStream(new ByteArrayInputStream(BYTES)) {
+          @Override
+          public int read(byte[] bytes, int offset, int length) throws IOException {
+            dropped.add(store().dropUnfinished(tomorrow));
+            return super.read(bytes, offset, length);
+          }
+        };
+
+    var blob = store().put(lookingInTheMidst);
+
+    assertThat(dropped).startsWith(1, 0);
+    assertThat(store().holds(blob.digest())).isTrue();
   }
 
   @Test

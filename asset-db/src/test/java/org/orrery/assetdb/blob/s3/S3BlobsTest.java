@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
@@ -151,7 +152,7 @@ class S3BlobsTest implements BlobStoreContract {
     Files.write(file, new byte[LARGE]);
     var bucket = new Bucket(settings);
     try (var client = bucket.client()) {
-      var sending = new Sending(client, bucket);
+      var sending = new Sending(client, bucket, new HashSet<>());
 
       assertThatThrownBy(() -> sending.send(parcel, Sending.Existing.STAYS))
           .isInstanceOf(S3Exception.class);
@@ -169,7 +170,9 @@ class S3BlobsTest implements BlobStoreContract {
       var parcel =
           Parcel.received(new ByteArrayInputStream(BYTES), home, new StorageSettings(0, 0));
 
-      assertThatThrownBy(() -> new Sending(client, bucket).send(parcel, Sending.Existing.STAYS))
+      assertThatThrownBy(
+              () ->
+                  new Sending(client, bucket, new HashSet<>()).send(parcel, Sending.Existing.STAYS))
           .isInstanceOfSatisfying(
               S3Exception.class, e -> assertThat(e.statusCode()).isEqualTo(412));
     }

@@ -194,6 +194,7 @@ final class DataciteMapping {
     } else {
       dates.add(new Dated(day.toString(), "Available"));
     }
+    citable.withdrawn().ifPresent(last -> dates.add(new Dated(last.toString(), "Withdrawn")));
     return dates;
   }
 

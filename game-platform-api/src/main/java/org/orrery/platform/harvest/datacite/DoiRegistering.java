@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.orrery.assetdb.identifier.DoiSettings;
 import org.orrery.assetdb.identifier.Registration;
 import org.orrery.assetdb.identifier.Registrations;
@@ -35,10 +36,12 @@ final class DoiRegistering implements ApplicationEventListener<StartupEvent> {
   private final Registrations registrations;
   private final Releases releases;
   private final Citables citables;
-  private final Optional<String> site;
-  private final DataciteRegistry registry;
+  private final Optional<Telling> telling;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private Optional<Thread> thread = Optional.empty();
+
+  /** Whom to tell, and the origin to which DOIs lead. */
+  private record Telling(DataciteRegistry registry, String site) {}
 
   DoiRegistering(
       Registrations registrations,
@@ -61,17 +64,20 @@ final class DoiRegistering implements ApplicationEventListener<StartupEvent> {
           "DOIs need ORRERY_DOI_PREFIX, ORRERY_DOI_REPOSITORY, ORRERY_DOI_PASSWORD and, since they"
               + " lead there for ever, ORRERY_URL; some of these are missing.");
     }
-    site = isWanted ? server.publicOrigin() : Optional.empty();
-    registry = new DataciteRegistry(datacite);
+    telling =
+        server
+            .publicOrigin()
+            .filter(site -> isWanted)
+            .map(site -> new Telling(new DataciteRegistry(datacite), site));
   }
 
-  private static boolean isSet(@org.jspecify.annotations.Nullable String text) {
+  private static boolean isSet(@Nullable String text) {
     return text != null && !text.isBlank();
   }
 
   @Override
   public void onApplicationEvent(StartupEvent event) {
-    site.ifPresent(
+    telling.ifPresent(
         ours -> {
           registrations.revive();
           thread =
@@ -80,7 +86,7 @@ final class DoiRegistering implements ApplicationEventListener<StartupEvent> {
         });
   }
 
-  private void untilStopped(String ours) {
+  private void untilStopped(Telling ours) {
     try {
       var pause = Duration.ZERO;
       while (!stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -91,7 +97,7 @@ final class DoiRegistering implements ApplicationEventListener<StartupEvent> {
     }
   }
 
-  private boolean drained(String ours) throws InterruptedException {
+  private boolean drained(Telling ours) throws InterruptedException {
     try {
       var claimed = registrations.claim(1, LEASE);
       while (!claimed.isEmpty() && stopped.getCount() > 0) {
@@ -105,9 +111,15 @@ final class DoiRegistering implements ApplicationEventListener<StartupEvent> {
     }
   }
 
-  private void register(Registration claimed, String ours) throws InterruptedException {
+  private void register(Registration claimed, Telling ours) throws InterruptedException {
     var release = releases.find(claimed.asset(), claimed.release()).orElseThrow();
-    switch (registry.publish(claimed.doi(), DataciteJson.of(citables.registered(release, ours)))) {
+    var citable = citables.registered(release, ours.site());
+    var attributes = DataciteJson.of(citable);
+    var outcome =
+        citable.withdrawn().isEmpty()
+            ? ours.registry().publish(claimed.doi(), attributes)
+            : ours.registry().hide(claimed.doi(), attributes);
+    switch (outcome) {
       case Outcome.Done() -> {
         registrations.done(claimed);
         LOG.info("doi registered doi={}", claimed.doi());

@@ -30,7 +30,6 @@ final class StylePrinter {
               null,
               resource(style.file()),
               language == Language.CHINESE ? "zh-CN" : "en-US");
-      processor.setOutputFormat("text");
     } catch (IOException e) {
       throw new UncheckedIOException("The style " + style.file() + " cannot be read", e);
     }
@@ -53,7 +52,9 @@ final class StylePrinter {
   String print(Map<String, Object> json) {
     var data = CSLItemData.fromJson(json);
     item = Optional.of(data);
+    // It forgets the format too.
     processor.reset();
+    processor.setOutputFormat("text");
     processor.registerCitationItems(data.getId());
     var entry = String.join(" ", processor.makeBibliography().getEntries());
     return Plain.line(entry).replaceFirst(ENTRY_NUMBER, "");

@@ -47,7 +47,7 @@ final class Games {
             .toList());
     SchemaOrg.put(json, "isBasedOn", game.materials().stream().map(citable::landing).toList());
     game.homepage().ifPresent(page -> json.put("sameAs", page));
-    json.put("associatedMedia", SchemaOrg.distribution(citable));
+    SchemaOrg.put(json, "associatedMedia", SchemaOrg.distribution(citable));
   }
 
   private static List<String> lines(List<LocalizedText> texts) {

@@ -27,7 +27,7 @@ public final class SchemaOrg {
 
   static final int MOST_DESCRIPTION = 5_000;
 
-  private static final int MOST_FILES = 100;
+  private static final int MOST_FILES = 30;
 
   private SchemaOrg() {}
 
@@ -50,7 +50,7 @@ public final class SchemaOrg {
     json.put("datePublished", citable.day().toString());
     json.put("version", citable.version());
     put(json, "license", licenses(citable));
-    json.put("isAccessibleForFree", true);
+    json.put("isAccessibleForFree", citable.withdrawn().isEmpty());
     put(json, "keywords", keywords(citable));
     put(json, "inLanguage", description.languages());
     switch (description) {
@@ -173,10 +173,14 @@ public final class SchemaOrg {
         .fidelity()
         .flatMap(fidelity -> fidelity.uncertainty())
         .ifPresent(text -> json.put("measurementTechnique", Plain.text(text.preferring("en"))));
-    json.put("distribution", distribution(citable));
+    put(json, "distribution", distribution(citable));
   }
 
+  /** The whole as a zip, and some of its files; nothing of what was withdrawn. */
   static List<Map<String, Object>> distribution(Citable citable) {
+    if (citable.withdrawn().isPresent()) {
+      return List.of();
+    }
     var downloads = new ArrayList<Map<String, Object>>();
     var archive = named("DataDownload", citable.release().asset() + ".zip");
     archive.put("contentUrl", citable.archive());

@@ -49,7 +49,8 @@ class CitingTest {
             Instant.parse("2026-11-22T06:46:00Z"),
             new Descriptions().read(type, description),
             List.of());
-    return new Citable(release, 1, "https://orrery.example.org", "Orrery", Map.of(1, DOI));
+    return new Citable(
+        release, 1, "https://orrery.example.org", "Orrery", Map.of(1, DOI), Optional.empty());
   }
 
   @Test
@@ -88,7 +89,7 @@ class CitingTest {
 
     assertThat(citing.cite(game, CitationStyle.APA, Language.ENGLISH))
         .isEqualTo(
-            "Orrery. (2026). Star Hopper (Version 2.1) [Video game]."
+            "Orrery. (2026). Star Hopper (2.1) [Video game]. Orrery."
                 + " https://doi.org/10.5072/abc.1");
   }
 

@@ -101,7 +101,7 @@ final class ImageMaking {
   }
 
   /** How the camera was held; upright where the file does not say, or says nonsense. */
-  private static Orientation orientation(Path file) throws IOException {
+  private static Orientation orientation(Path file) {
     try {
       var exif =
           ImageMetadataReader.readMetadata(file.toFile())
@@ -109,7 +109,7 @@ final class ImageMaking {
       return exif != null && exif.containsTag(ExifDirectoryBase.TAG_ORIENTATION)
           ? Orientation.of(exif.getInt(ExifDirectoryBase.TAG_ORIENTATION))
           : Orientation.of(1);
-    } catch (ImageProcessingException | MetadataException e) {
+    } catch (ImageProcessingException | MetadataException | IOException e) {
       return Orientation.of(1);
     }
   }

@@ -47,7 +47,8 @@ public final class Pictures {
     return outputs;
   }
 
-  private static Output write(BufferedImage picture, String role, int size, Path folder)
+  /** Writes a picture as it is, which was made for this size. */
+  static Output write(BufferedImage picture, String role, int size, Path folder)
       throws IOException {
     var file = folder.resolve(role + "-" + size + ".png");
     writePng(picture, file);

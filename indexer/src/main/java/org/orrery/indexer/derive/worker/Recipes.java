@@ -3,6 +3,7 @@ package org.orrery.indexer.derive.worker;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.orrery.indexer.derive.worker.map.MapRecipe;
 import org.orrery.indexer.derive.worker.map.ReliefRecipe;
 import org.orrery.indexer.derive.worker.model.ModelRecipe;
@@ -16,11 +17,16 @@ public final class Recipes {
   private static final List<Recipe> ALL =
       List.of(
           new ImageRecipe(),
+          ReliefRecipe.ofOthers(),
+          ReliefRecipe.ofCalledSo(),
           new ModelRecipe(),
           new TableRecipe(),
           new MapRecipe(),
-          ReliefRecipe.ofOthers(),
-          ReliefRecipe.ofCalledSo(),
+          new SvgRecipe(),
+          new FitsRecipe(),
+          new PdfRecipe(),
+          new SoundRecipe(),
+          new VideoRecipe(),
           new TextRecipe());
 
   private Recipes() {}
@@ -30,6 +36,11 @@ public final class Recipes {
     var type = mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     var name = fileName.toLowerCase(Locale.ROOT);
     return ALL.stream().filter(recipe -> recipe.takes(type, name)).toList();
+  }
+
+  /** The names of all recipes in one text, which tells one set of recipes from another. */
+  public static String names() {
+    return ALL.stream().map(Recipe::name).sorted().collect(Collectors.joining(" "));
   }
 
   /** The recipe of the name, version included. */

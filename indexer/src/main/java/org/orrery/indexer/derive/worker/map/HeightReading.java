@@ -32,6 +32,9 @@ final class HeightReading {
   private static final Map<Long, Integer> TILES =
       Map.of(3601L * 3601 * 2, 3601, 1201L * 1201 * 2, 1201);
 
+  /** Photographs and noise differ more from sample to sample than land does. */
+  private static final double ROUGHEST = 0.02;
+
   private static final short UNKNOWN = -32768;
 
   private final DerivingLimits limits;
@@ -83,7 +86,8 @@ final class HeightReading {
     headway.made();
     var image = reader.read(0, parameters);
     headway.made();
-    return Optional.of(heights(image.getRaster(), width, height));
+    return Optional.of(heights(image.getRaster(), width, height))
+        .filter(heights -> isCalledSo || heights.roughness() <= ROUGHEST);
   }
 
   private void check(int width, int height) throws CannotPreview {
@@ -126,7 +130,7 @@ final class HeightReading {
   private Optional<Heights> grid(Path file) throws IOException, CannotPreview {
     var letters = Letters.of(file);
     if (!letters.start(64).toLowerCase(Locale.ROOT).stripLeading().startsWith("ncols")) {
-      throw new CannotPreview(NoPreview.UNSUPPORTED);
+      return Optional.empty();
     }
     try (var reader = letters.open()) {
       return Optional.of(grid(reader));

@@ -15,16 +15,13 @@ import org.orrery.indexer.derive.worker.Pictures;
 /** Does what {@link ReliefRecipe} promises. */
 final class ReliefMaking {
 
-  /** Photographs and noise differ more from sample to sample than land does. */
-  private static final double ROUGHEST = 0.02;
-
   private ReliefMaking() {}
 
   static Made make(
       Path file, Path folder, DerivingLimits limits, Headway headway, boolean isCalledSo)
       throws IOException, CannotPreview {
     var read = new HeightReading(limits, headway).read(file, isCalledSo);
-    if (read.isEmpty() || !isCalledSo && read.get().roughness() > ROUGHEST) {
+    if (read.isEmpty()) {
       return new Made(List.of(), Map.of());
     }
     var heights = read.get();
@@ -38,6 +35,6 @@ final class ReliefMaking {
     measures.put("heightMin", heights.least());
     measures.put("heightMax", heights.most());
     return new Made(
-        Pictures.write(Relief.of(heights, headway), "relief", folder, limits, headway), measures);
+        Pictures.write(Relief.of(heights, headway), "picture", folder, limits, headway), measures);
   }
 }

@@ -53,7 +53,7 @@ final class Camera {
       return Optional.empty();
     }
     double radius = box.radius();
-    double scale = radius > 1e-30 ? 1 / radius : 1;
+    double scale = radius > 0 ? 1 / radius : 1;
     var middle =
         Matrix.ofRows(
             scale,

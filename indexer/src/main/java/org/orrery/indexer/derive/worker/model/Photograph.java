@@ -56,6 +56,9 @@ final class Photograph {
         draw(one, filling);
       }
     }
+    if (sight.isBlank() && model.placed().stream().noneMatch(Photograph::isSeenThrough)) {
+      throw new CannotPreview(NoPreview.EMPTY);
+    }
     var shadow = Shadow.of(model, camera, Lighting.KEY, headway);
     var lit = new Developing(sight, camera, lighting, shadow, surfaces).lit(headway);
     glaze(filling, lit);

@@ -31,6 +31,16 @@ final class Sight {
     return nearness[pixel] == 0;
   }
 
+  /** Whether nothing is seen at all. */
+  boolean isBlank() {
+    for (float near : nearness) {
+      if (near != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** A direction of length one in thirty bits. */
   static int packed(double x, double y, double z) {
     return tenBits(x) << 20 | tenBits(y) << 10 | tenBits(z);

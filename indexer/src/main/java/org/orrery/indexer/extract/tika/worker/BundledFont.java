@@ -9,6 +9,7 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.font.CIDFontMapping;
 import org.apache.pdfbox.pdmodel.font.FontMapper;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.apache.pdfbox.pdmodel.font.FontMapping;
 import org.apache.pdfbox.pdmodel.font.PDCIDSystemInfo;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
@@ -18,11 +19,18 @@ import org.jspecify.annotations.Nullable;
  * Gives a PDF that brings no font of its own the one font that is in PDFBox's jar. Text needs no
  * more, and the search for the system's fonts, which reads every one of them, costs seconds.
  */
-final class BundledFont implements FontMapper {
+public final class BundledFont implements FontMapper {
   private static final String LIBERATION_SANS =
       "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
   private @Nullable TrueTypeFont font;
+
+  private BundledFont() {}
+
+  /** Lets PDFBox take it from now on. */
+  public static void use() {
+    FontMappers.set(new BundledFont());
+  }
 
   @Override
   public FontMapping<TrueTypeFont> getTrueTypeFont(String name, PDFontDescriptor descriptor) {

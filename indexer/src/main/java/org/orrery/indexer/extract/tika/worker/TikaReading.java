@@ -1,7 +1,6 @@
 package org.orrery.indexer.extract.tika.worker;
 
 import java.nio.file.Path;
-import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.detect.EncodingDetector;
 import org.apache.tika.exception.WriteLimitReachedException;
@@ -37,7 +36,7 @@ public final class TikaReading implements Task {
   public TikaReading(ParsingLimits limits) {
     this.limits = limits;
     XMLReaderUtils.setMaxEntityExpansions(ENTITY_EXPANSIONS);
-    FontMappers.set(new BundledFont());
+    BundledFont.use();
     parser.setAutoDetectParserConfig(withoutLimitsOfItsOwn());
   }
 

@@ -1,0 +1,5 @@
+package org.orrery.assetdb.usage;
+
+import org.orrery.assetdb.OnH2;
+
+class H2UsagesTest implements UsagesContract, OnH2 {}

@@ -1,0 +1,5 @@
+package org.orrery.assetdb.usage;
+
+import org.orrery.assetdb.OnPostgres;
+
+class PostgresUsagesTest implements UsagesContract, OnPostgres {}

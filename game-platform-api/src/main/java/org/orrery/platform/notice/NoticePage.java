@@ -1,0 +1,91 @@
+package org.orrery.platform.notice;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.orrery.assetdb.asset.AssetId;
+import org.orrery.assetdb.asset.AssetType;
+import org.orrery.assetdb.asset.LocalizedText;
+import org.orrery.assetdb.notice.News;
+import org.orrery.assetdb.notice.NewsFacts;
+import org.orrery.assetdb.notice.Notice;
+import org.orrery.platform.web.Frame;
+
+/**
+ * One's notices.
+ *
+ * @param games names of the games that they speak of, as far as these are known
+ * @param next where older ones begin
+ */
+public record NoticePage(
+    List<Notice> notices, Map<AssetId, LocalizedText> games, Optional<Long> next) {
+
+  public NoticePage {
+    notices = List.copyOf(notices);
+    games = Map.copyOf(games);
+  }
+
+  /** Whether one of them was not read. */
+  public boolean hasUnread() {
+    return notices.stream().anyMatch(notice -> !notice.isRead());
+  }
+
+  /** What a notice says. */
+  public String sentence(Frame frame, Notice notice) {
+    var facts = NewsFacts.write(notice.news());
+    var title = frame.told(notice.news().about().title()).text();
+    return frame.say(
+        "notice." + NewsFacts.kind(notice.news()),
+        title.isEmpty() ? frame.say("untitled") : title,
+        notice
+            .news()
+            .game()
+            .map(game -> frame.told(games.getOrDefault(game, LocalizedText.none())).text())
+            .orElse(""),
+        text(facts, "by"),
+        text(facts, "release"),
+        text(facts, "before"),
+        text(facts, "after"));
+  }
+
+  /** Why, where somebody said so; empty otherwise. */
+  public String reason(Notice notice) {
+    return text(NewsFacts.write(notice.news()), "reason");
+  }
+
+  private static String text(Map<String, Object> facts, String field) {
+    return String.valueOf(facts.getOrDefault(field, ""));
+  }
+
+  /** A page that has to do with a notice, and the word for it. */
+  public record Link(String word, String address) {}
+
+  /** The pages that have to do with it. */
+  public List<Link> links(Notice notice) {
+    var about = notice.news().about();
+    var shelf = "/" + about.type().plural() + "/" + about.id();
+    return switch (notice.news()) {
+      case News.MaterialWithdrawn withdrawn -> ofGame(shelf, withdrawn.of());
+      case News.MaterialReinstated reinstated -> ofGame(shelf, reinstated.of());
+      case News.MaterialReleased released ->
+          ofGame(shelf + "/changes?to=" + released.release(), released.of());
+      case News.LicenseChanged changed ->
+          ofGame(shelf + "/changes?to=" + changed.release(), changed.of());
+      case News.OwnWithdrawn withdrawn -> List.of(new Link("see", shelf));
+      case News.OwnReinstated reinstated -> List.of(new Link("see", shelf));
+      case News.TransferOffered offered ->
+          List.of(new Link("answer", "/deposit" + shelf + "/transfer"));
+      case News.TransferAccepted accepted -> List.of();
+      case News.TransferDeclined declined ->
+          List.of(new Link("see", "/deposit" + shelf + "/depositors"));
+      case News.DepositorAdded added -> List.of(new Link("see", "/deposit" + shelf));
+      case News.DepositorRemoved removed -> List.of();
+    };
+  }
+
+  private static List<Link> ofGame(String material, AssetId game) {
+    return List.of(
+        new Link("material", material),
+        new Link("game", "/" + AssetType.GAME.plural() + "/" + game));
+  }
+}
