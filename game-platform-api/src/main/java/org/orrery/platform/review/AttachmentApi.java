@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.orrery.assetdb.account.Act;
 import org.orrery.assetdb.account.Actor;
@@ -97,6 +98,7 @@ final class AttachmentApi {
             attachment.size(),
             EntityTags.quoted(attachment.digest().hex()),
             Instant.EPOCH,
+            Optional.of(attachment.digest()),
             range -> conversing.open(attachment, range))
         .answer(request);
   }
