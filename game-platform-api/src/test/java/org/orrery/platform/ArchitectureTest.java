@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.orrery.assetdb.blob.BlobStore;
+import org.orrery.assetdb.derivative.Deriving;
 import org.orrery.assetdb.home.Home;
 import org.orrery.assetdb.outbox.Outbox;
 import org.orrery.assetdb.release.Reading;
@@ -47,6 +48,8 @@ final class ArchitectureTest {
           Set.of("embargo", "findable"),
           Usages.class,
           Set.of("downloads"),
+          Deriving.class,
+          Set.of("of", "store", "made", "failed"),
           Home.class,
           Set.of("folder"));
 
@@ -113,6 +116,7 @@ final class ArchitectureTest {
         .check(OURS);
   }
 
+  /** But for the outbox's entries and what it made out of files. */
   @Test
   void the_indexer_never_writes_to_the_asset_database() {
     noClasses()

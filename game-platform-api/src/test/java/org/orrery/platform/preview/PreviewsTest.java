@@ -6,6 +6,7 @@ import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +110,7 @@ class PreviewsTest {
         material(
             Map.of(
                 "bomb.png", Samples.pngThatDeclares(65_535, 65_535),
-                "broken.png", Samples.utf8("\u0089PNG no picture at all")));
+                "broken.png", Arrays.copyOf(Drawn.png(300, 300, Color.RED), 60)));
 
     var reasons = new HashMap<Object, Map<String, Object>>();
     previews(platform.visitor().get(material + "/previews").expect(200))
@@ -142,7 +143,7 @@ class PreviewsTest {
   @Test
   void what_is_under_embargo_is_seen_by_its_depositor_alone() {
     var description = Samples.material("Soon", "将来");
-    description.put("embargoUntil", "2099-01-01");
+    description.put("embargoUntil", "2030-01-01");
     var material = material(description, Map.of("moon.png", Drawn.png(300, 300, Color.BLUE)));
     var own = previews(ada.get(material + "/previews").expect(200)).getFirst();
 

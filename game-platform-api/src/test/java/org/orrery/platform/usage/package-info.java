@@ -1,4 +1,4 @@
-/** Tests of how use is told. */
+/** Tests of how use is drawn, and how spreadsheets get it. */
 @NullMarked
 package org.orrery.platform.usage;
 

@@ -94,9 +94,7 @@ final class Delivery implements Hearing<Work> {
     for (var output : outputs) {
       products.add(stored(object(output), folder));
     }
-    return products.isEmpty() && measures.isEmpty()
-        ? new Work.Failed(NoPreview.EMPTY, measures)
-        : new Work.Made(products, measures);
+    return new Work.Made(products, measures);
   }
 
   private Deriving.Stored stored(Map<String, Object> output, Path folder)

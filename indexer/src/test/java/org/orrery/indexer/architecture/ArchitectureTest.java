@@ -122,7 +122,13 @@ class ArchitectureTest {
   void ports_and_things_know_no_adapter() {
     noClasses()
         .that(
-            not(resideInAnyPackage("..lucene..", "..tika..", "..indexing..", "..worker.program..")))
+            not(
+                resideInAnyPackage(
+                    "..lucene..",
+                    "..tika..",
+                    "..indexing..",
+                    "..worker.program..",
+                    "..derive.worker..")))
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("..search.lucene..", "..extract.tika..")

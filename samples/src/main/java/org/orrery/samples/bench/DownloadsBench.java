@@ -25,8 +25,8 @@ import org.orrery.samples.PlatformClient;
  */
 final class DownloadsBench {
 
-  private static final int ROUNDS = 40;
-  private static final int ROUNDS_TO_WARM_UP = 10;
+  private static final int ROUNDS = 60;
+  private static final int ROUNDS_TO_WARM_UP = 20;
 
   private final Path launcher;
   private final PrintStream out;
@@ -111,6 +111,8 @@ final class DownloadsBench {
     var material = "/api/materials/" + draft.at("id").text();
     depositor.upload(PlatformClient.filePath(material + "/draft/files/", "noise.bin"), file);
     depositor.post(material + "/draft/release", Map.of());
+    // The workers that read the file are the server's children too.
+    server.await(material + "/processing", "\"stage\":\"done\"");
     return material + "/files/noise.bin";
   }
 

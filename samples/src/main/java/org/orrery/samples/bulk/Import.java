@@ -1,6 +1,7 @@
 package org.orrery.samples.bulk;
 
 import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.Console;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -33,7 +34,8 @@ public final class Import {
   /** Imports what the arguments name, and ends the process. */
   @SuppressWarnings("NullAway") // Since JDK 22 there always is a console.
   public static void main(String[] arguments) throws InterruptedException {
-    boolean isTerminal = System.console().isTerminal();
+    boolean isTerminal =
+        Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     System.exit(new Import(System.getenv(), System.out, isTerminal).run(arguments));
   }
 

@@ -77,6 +77,9 @@ final class Hop implements AutoCloseable {
           isCut = true;
           return;
         }
+        if (isCut && staysCut) {
+          return;
+        }
         out.write(bytes, 0, read);
       }
     } catch (IOException e) {

@@ -26,11 +26,10 @@ class ImportTest {
 
   private static final int LARGE = 3_000_000;
 
-  @TempDir private Path home;
   private RealPlatform platform;
 
   @BeforeAll
-  void start() throws IOException, InterruptedException {
+  void start(@TempDir Path home) throws IOException, InterruptedException {
     platform = new RealPlatform(home.resolve("data"));
   }
 
