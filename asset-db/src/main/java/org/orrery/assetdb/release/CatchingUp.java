@@ -1,18 +1,13 @@
 package org.orrery.assetdb.release;
 
-import io.micronaut.context.event.ApplicationEventListener;
-import io.micronaut.context.event.StartupEvent;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.orrery.assetdb.asset.AssetId;
 
-/**
- * Notes at the start what is to be kept in mind of releases that were made before it was noted. It
- * is done once; where it was broken off it goes on at the next start.
- */
+/** Notes what is to be kept in mind of releases that were made before it was noted. */
 @Singleton
-class CatchingUp implements ApplicationEventListener<StartupEvent> {
+public class CatchingUp {
 
   private static final int AT_A_TIME = 200;
 
@@ -26,12 +21,8 @@ class CatchingUp implements ApplicationEventListener<StartupEvent> {
     this.announcing = announcing;
   }
 
-  @Override
-  public void onApplicationEvent(StartupEvent event) {
-    catchUp();
-  }
-
-  void catchUp() {
+  /** Does it, once for each release; where it was broken off, the next call goes on. */
+  public void catchUp() {
     for (var some = uses.unnoted(AT_A_TIME); !some.isEmpty(); some = uses.unnoted(AT_A_TIME)) {
       keepInMind(some);
     }
