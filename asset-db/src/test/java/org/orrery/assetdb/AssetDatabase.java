@@ -27,6 +27,12 @@ public final class AssetDatabase implements AutoCloseable {
   /** In an order in which rows can be deleted. */
   private static final List<String> TABLES =
       List.of(
+          "submission_attachments",
+          "submission_messages",
+          "recusals",
+          "reviews",
+          "submission_rounds",
+          "submissions",
           "usage_months",
           "usage_told",
           "locked_materials",

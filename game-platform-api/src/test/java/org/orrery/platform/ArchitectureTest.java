@@ -41,7 +41,7 @@ final class ArchitectureTest {
           Outbox.class,
           Set.of("add", "claim", "done", "failed", "forgetClaims", "waiting", "parked"),
           Releases.class,
-          Set.of("assets"),
+          Set.of("assets", "newest"),
           BlobStore.class,
           Set.of("open", "file"),
           Reading.class,

@@ -26,6 +26,10 @@ public enum Act {
   WITHDRAW(Optional.of(Role.DEVELOPER), Scope.DEPOSIT),
   /** Withdraw and reinstate what others deposit. */
   WITHDRAW_OTHERS(Optional.of(Role.CURATOR), Scope.CURATE),
+  /** Hand one's own games in, and talk about it. */
+  SUBMIT_GAMES(Optional.of(Role.DEVELOPER), Scope.DEPOSIT),
+  /** See the queue of games handed in, judge them, decide. */
+  JUDGE_GAMES(Optional.of(Role.CURATOR), Scope.CURATE),
   /** Make and change one's own packs. */
   KEEP_PACKS(Optional.of(Role.DEVELOPER), Scope.DEPOSIT),
   /** Confirm or decline one's own credits. */

@@ -33,7 +33,7 @@ public record Checks(OptionalLong length, Map<String, byte[]> digests) {
   /**
    * A stream that is refused at its end, or past {@code most} bytes, unless it keeps what was said.
    */
-  InputStream watching(InputStream content, long most) {
+  public InputStream watching(InputStream content, long most) {
     return new Watched(content, most);
   }
 

@@ -13,7 +13,7 @@ import org.orrery.assetdb.asset.AssetPath;
 
 /** Finds out what bytes are by their first ones and by the file's name. Nothing is parsed. */
 @Singleton
-final class MediaTypes {
+public final class MediaTypes {
 
   /** Formats of games and web builds that the detector knows by no name or by another one. */
   private static final Map<String, String> BY_EXTENSION =
@@ -44,7 +44,7 @@ final class MediaTypes {
   }
 
   /** The media type; the stream supports mark and stands where it stood. */
-  String of(AssetPath path, InputStream content) throws IOException {
+  public String of(AssetPath path, InputStream content) throws IOException {
     var metadata = new Metadata();
     metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, path.name());
     var detected = Detection.DETECTOR.detect(content, metadata).toString();

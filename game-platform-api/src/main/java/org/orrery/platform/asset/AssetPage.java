@@ -15,6 +15,7 @@ import org.orrery.assetdb.credit.Credit;
 import org.orrery.assetdb.release.AssetFile;
 import org.orrery.assetdb.release.Release;
 import org.orrery.assetdb.release.Releases;
+import org.orrery.assetdb.review.Round;
 import org.orrery.platform.harvest.CitePanel;
 import org.orrery.platform.preview.FilePreview;
 import org.orrery.platform.search.Card;
@@ -41,6 +42,7 @@ import org.orrery.platform.web.Told;
  * @param cite how to cite it
  * @param life whether it is withdrawn, and what follows from it
  * @param usage how much it is used
+ * @param decisions rounds in which curators decided about it, newest first
  */
 public record AssetPage(
     Release release,
@@ -56,7 +58,8 @@ public record AssetPage(
     List<Credit> credits,
     CitePanel cite,
     LifeView life,
-    UsageView usage) {
+    UsageView usage,
+    List<Round> decisions) {
 
   /** Files beyond these are counted, not listed. */
   public static final int MOST_FILES = 300;
@@ -69,6 +72,7 @@ public record AssetPage(
     unseen = List.copyOf(unseen);
     used = Map.copyOf(used);
     credits = List.copyOf(credits);
+    decisions = List.copyOf(decisions);
   }
 
   /** A text in one language as safe HTML. */

@@ -36,6 +36,7 @@ import org.orrery.assetdb.release.Releases;
 import org.orrery.assetdb.usage.Reporting;
 import org.orrery.assetdb.withdrawal.Withdrawal;
 import org.orrery.assetdb.withdrawal.Withdrawing;
+import org.orrery.assetdb.review.Desk;
 import org.orrery.indexer.indexing.Progress;
 import org.orrery.platform.account.Needs;
 import org.orrery.platform.harvest.CitePanels;
@@ -63,6 +64,7 @@ final class AssetPages {
   private final Crediting crediting;
   private final CitePanels citing;
   private final Reporting reporting;
+  private final Desk desk;
   private final Pages pages;
   private final Clock clock;
 
@@ -76,6 +78,7 @@ final class AssetPages {
       Crediting crediting,
       CitePanels citing,
       Reporting reporting,
+      Desk desk,
       Pages pages,
       Clock clock) {
     this.reading = reading;
@@ -88,6 +91,7 @@ final class AssetPages {
     this.crediting = crediting;
     this.citing = citing;
     this.reporting = reporting;
+    this.desk = desk;
     this.pages = pages;
   }
 
@@ -145,7 +149,8 @@ final class AssetPages {
             crediting.of(release),
             citing.of(release, request, frame, style),
             life(frame, release, embargo),
-            usage(release)));
+            usage(release),
+            type == AssetType.GAME ? desk.decisions(release.asset()) : List.of()));
   }
 
   private UsageView usage(Release release) {

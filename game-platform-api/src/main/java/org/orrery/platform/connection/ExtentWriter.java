@@ -9,6 +9,7 @@ import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
+import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -116,9 +117,18 @@ final class ExtentWriter extends ChannelDuplexHandler {
     }
   }
 
+  @SuppressWarnings("FutureReturnValueIgnored") // There is nobody left to tell how closing went.
   private void handOver(ChannelHandlerContext context, Sent body) {
-    while (body.hasRoom() && body.pieces.hasNext()) {
-      var piece = body.pieces.next();
+    while (sent == body && body.hasRoom() && body.pieces.hasNext()) {
+      Pieces.Piece piece;
+      try {
+        piece = body.pieces.next();
+      } catch (IOException e) {
+        LOG.error("bytes cannot be opened", e);
+        drop(body, e);
+        context.close();
+        return;
+      }
       body.bytesHandedOver += piece.length();
       body.piecesHandedOver++;
       context
@@ -147,6 +157,7 @@ final class ExtentWriter extends ChannelDuplexHandler {
   @SuppressWarnings("FutureReturnValueIgnored") // Who wrote the response has the promise.
   private void finish(ChannelHandlerContext context, Sent body) {
     sent = null;
+    body.pieces.close();
     var last = body.promise.isVoid() ? context.newPromise() : body.promise;
     context.write(LastHttpContent.EMPTY_LAST_CONTENT, last);
     while (sent == null && !held.isEmpty()) {
@@ -173,6 +184,7 @@ final class ExtentWriter extends ChannelDuplexHandler {
 
   private void drop(Sent body, Throwable cause) {
     sent = null;
+    body.pieces.close();
     fail(body.promise, cause);
     for (var one : held) {
       ReferenceCountUtil.release(one.message());

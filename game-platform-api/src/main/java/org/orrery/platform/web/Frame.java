@@ -163,4 +163,9 @@ public record Frame(
   public boolean mayDepositMaterials() {
     return Policy.allows(actor, Act.DEPOSIT_MATERIALS);
   }
+
+  /** Whether the reader judges games. */
+  public boolean mayJudge() {
+    return Policy.allows(actor, Act.JUDGE_GAMES);
+  }
 }

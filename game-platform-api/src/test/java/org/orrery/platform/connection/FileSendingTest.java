@@ -49,7 +49,7 @@ final class FileSendingTest extends OnALibrary {
               "\"release\":1",
               "HTTP/1.1 206 Partial Content",
               "\r\n\r\nwhole",
-              "HTTP/1.1 404 Not Found",
+              "HTTP/1.1 404 ",
               "HTTP/1.1 206 Partial Content",
               "bytes 0-0/" + LARGE_BYTES,
               "HTTP/1.1 200 OK",

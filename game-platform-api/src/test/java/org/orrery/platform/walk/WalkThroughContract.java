@@ -11,6 +11,7 @@ public interface WalkThroughContract
         ExportsContract,
         DumpContract,
         GameContract,
+        ReviewContract,
         RightsContract,
         PackContract,
         CreditContract,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.orrery.assetdb.AssetEvent;
 import org.orrery.assetdb.asset.AssetId;
 import org.orrery.assetdb.outbox.Outbox;
+import org.orrery.assetdb.release.Reading;
 import org.orrery.assetdb.release.Releases;
 import org.orrery.indexer.derive.worker.Recipes;
 import org.slf4j.Logger;
@@ -29,6 +30,7 @@ final class CatchingUp {
   private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(10);
 
   private final Releases releases;
+  private final Reading access;
   private final Reader reader;
   private final Outbox outbox;
   private final Duration poll;
@@ -36,8 +38,10 @@ final class CatchingUp {
   private final CountDownLatch stopped = new CountDownLatch(1);
   private @Nullable Thread thread;
 
-  CatchingUp(Releases releases, Reader reader, Outbox outbox, Duration poll, Path done) {
+  CatchingUp(
+      Releases releases, Reading access, Reader reader, Outbox outbox, Duration poll, Path done) {
     this.releases = releases;
+    this.access = access;
     this.reader = reader;
     this.outbox = outbox;
     this.poll = poll;
@@ -85,7 +89,7 @@ final class CatchingUp {
     if (stopped.getCount() == 0) {
       throw new InterruptedException("The process ends");
     }
-    return releases.newest(asset).filter(reader::lacksPreviews).isPresent();
+    return access.findable(asset).filter(reader::lacksPreviews).isPresent();
   }
 
   private void awaitQuiet() throws InterruptedException {

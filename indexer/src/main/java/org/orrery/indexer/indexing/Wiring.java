@@ -118,9 +118,15 @@ final class Wiring {
   @Singleton
   @Bean(preDestroy = "stop")
   CatchingUp catchingUp(
-      Releases releases, Reader reader, Outbox outbox, IndexingSettings settings, Home home) {
+      Releases releases,
+      Reading access,
+      Reader reader,
+      Outbox outbox,
+      IndexingSettings settings,
+      Home home) {
     return new CatchingUp(
         releases,
+        access,
         reader,
         outbox,
         settings.poll(),

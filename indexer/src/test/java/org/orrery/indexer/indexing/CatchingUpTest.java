@@ -15,6 +15,7 @@ import org.orrery.assetdb.blob.Digest;
 import org.orrery.assetdb.derivative.Derivative;
 import org.orrery.assetdb.derivative.Deriving;
 import org.orrery.assetdb.outbox.Outbox;
+import org.orrery.assetdb.release.Reading;
 import org.orrery.assetdb.release.Releases;
 import org.orrery.indexer.derive.worker.Recipes;
 import org.orrery.indexer.document.ProcessingState;
@@ -35,6 +36,7 @@ class CatchingUpTest extends WithAnIndexer implements OnH2 {
   private void catchUp() throws Exception {
     new CatchingUp(
             database().get(Releases.class),
+            database().get(Reading.class),
             indexer.reader,
             database().get(Outbox.class),
             Duration.ofMillis(5),

@@ -1,0 +1,171 @@
+package org.orrery.assetdb.review;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
+import org.orrery.assetdb.Refusal;
+import org.orrery.assetdb.account.Actor;
+import org.orrery.assetdb.audit.AuditLog;
+import org.orrery.assetdb.json.Fields;
+
+/** What curators do with submissions. */
+@Singleton
+public class Reviewing {
+
+  private static final int COMMENT_CHARACTERS = 20_000;
+  private static final int REASON_CHARACTERS = 2_000;
+
+  private final Submissions submissions;
+  private final Reviews reviews;
+  private final Parts parts;
+  private final AuditLog audit;
+  private final Clock clock;
+
+  Reviewing(Submissions submissions, Reviews reviews, Parts parts, AuditLog audit, Clock clock) {
+    this.submissions = submissions;
+    this.reviews = reviews;
+    this.parts = parts;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * Judges the release of the current round, or changes one's judgement of it, from {@code {gates,
+   * scores, recommendation, comment}}.
+   *
+   * @throws Refusal.Invalid with all that is missing: every gate and every criterion is judged
+   */
+  @Transactional
+  public Review review(Actor actor, SubmissionId id, Map<String, Object> json) {
+    var submission = parts.demand(actor, id, Step.REVIEW);
+    var fields = Fields.of(json);
+    var gates = gates(fields);
+    var scores = scores(fields);
+    var recommendation = fields.parsed("recommendation", 20, Recommendation::of);
+    var comment = fields.text("comment", COMMENT_CHARACTERS);
+    wanted(fields, "recommendation", "A recommendation is wanted: accept, changes or decline.");
+    wanted(fields, "comment", "A comment is wanted: scores alone help nobody.");
+    fields.refuse("This is no review yet.");
+    var review =
+        new Review(
+            id,
+            submission.course().current().number(),
+            actor.handle(),
+            gates,
+            scores,
+            recommendation.orElseThrow(),
+            comment.orElseThrow(),
+            clock.instant());
+    reviews.put(review);
+    audit.note(
+        actor.handle(),
+        "review",
+        id.value(),
+        "round " + review.round() + " " + submission.course().current().digest());
+    return review;
+  }
+
+  private static Map<Gate, Gate.Mark> gates(Fields fields) {
+    var marks = new EnumMap<Gate, Gate.Mark>(Gate.class);
+    wanted(fields, "gates", "A mark for every gate is wanted.");
+    fields
+        .object("gates")
+        .ifPresent(
+            object -> {
+              for (var gate : Gate.values()) {
+                object
+                    .parsed(gate.word(), 10, Gate.Mark::of)
+                    .ifPresent(mark -> marks.put(gate, mark));
+                wanted(object, gate.word(), "pass or fail is wanted here.");
+              }
+              object.end();
+            });
+    return marks;
+  }
+
+  private static Map<Criterion, Integer> scores(Fields fields) {
+    var scores = new EnumMap<Criterion, Integer>(Criterion.class);
+    wanted(fields, "scores", "A score for every criterion is wanted.");
+    fields
+        .object("scores")
+        .ifPresent(
+            object -> {
+              for (var criterion : Criterion.values()) {
+                object
+                    .number(criterion.word(), 0, Criterion.MOST)
+                    .ifPresent(score -> scores.put(criterion, score));
+                wanted(
+                    object,
+                    criterion.word(),
+                    "A whole number from 0 to " + Criterion.MOST + " is wanted here.");
+              }
+              object.end();
+            });
+    return scores;
+  }
+
+  private static void wanted(Fields fields, String field, String sentence) {
+    if (!fields.has(field)) {
+      fields.fault(field, sentence);
+    }
+  }
+
+  /** Says that one will not judge it, from {@code {reason}}. One's reviews count no more. */
+  @Transactional
+  public Recusal recuse(Actor actor, SubmissionId id, Map<String, Object> json) {
+    parts.demand(actor, id, Step.RECUSE);
+    var fields = Fields.of(json);
+    var reason = fields.text("reason", REASON_CHARACTERS);
+    wanted(fields, "reason", "A reason is wanted here.");
+    fields.refuse("One cannot recuse oneself so.");
+    var recusal = new Recusal(id, actor.handle(), reason.orElseThrow(), clock.instant());
+    if (!reviews.add(recusal)) {
+      throw new Refusal.Conflict("You have recused yourself.");
+    }
+    audit.note(actor.handle(), "recuse", id.value(), recusal.reason());
+    return recusal;
+  }
+
+  /**
+   * Ends the round, from {@code {outcome, rationale}}.
+   *
+   * @throws Refusal.Conflict with what is missing for the outcome
+   */
+  @Transactional
+  public Submission.Decided decide(Actor actor, SubmissionId id, Map<String, Object> json) {
+    var submission = parts.demand(actor, id, Step.DECIDE);
+    var fields = Fields.of(json);
+    var outcome = fields.parsed("outcome", 20, Outcome::of);
+    var rationale = fields.text("rationale", COMMENT_CHARACTERS);
+    wanted(fields, "outcome", "accepted, changes-requested or declined is wanted here.");
+    wanted(fields, "rationale", "The public is told why: a rationale is wanted.");
+    fields.refuse("It cannot be decided so.");
+    if (!(submission instanceof Submission.Open open)) {
+      throw new IllegalStateException("The table of steps let " + submission + " pass");
+    }
+    var missing = panel(open).missing(outcome.orElseThrow());
+    if (!missing.isEmpty()) {
+      throw new Refusal.Conflict("It cannot be accepted yet.", missing);
+    }
+    var decided =
+        open.decide(
+            new Decision(
+                outcome.orElseThrow(), rationale.orElseThrow(), actor.handle(), clock.instant()));
+    submissions.save(decided);
+    audit.note(
+        actor.handle(),
+        "decide",
+        id.value(),
+        decided.decision().outcome().word() + " " + decided.course().current().digest());
+    return decided;
+  }
+
+  private Panel panel(Submission submission) {
+    return Panel.of(
+        submission.course(),
+        reviews.of(submission.course().id()),
+        reviews.recusals(submission.course().id()));
+  }
+}

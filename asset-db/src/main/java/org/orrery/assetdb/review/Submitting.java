@@ -1,0 +1,215 @@
+package org.orrery.assetdb.review;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.orrery.assetdb.Refusal;
+import org.orrery.assetdb.account.Actor;
+import org.orrery.assetdb.account.Policy;
+import org.orrery.assetdb.asset.AssetId;
+import org.orrery.assetdb.asset.AssetType;
+import org.orrery.assetdb.audit.AuditLog;
+import org.orrery.assetdb.draft.Drafts;
+import org.orrery.assetdb.json.Fields;
+import org.orrery.assetdb.release.Release;
+import org.orrery.assetdb.release.Releases;
+import org.orrery.assetdb.withdrawal.Withdrawals;
+
+/** What the depositors of a game do with its submissions. */
+@Singleton
+public class Submitting {
+
+  private static final int STATEMENT_CHARACTERS = 10_000;
+  private static final int REASON_CHARACTERS = 10_000;
+
+  private final Submissions submissions;
+  private final Parts parts;
+  private final Releases releases;
+  private final Withdrawals withdrawals;
+  private final Drafts drafts;
+  private final AuditLog audit;
+  private final Clock clock;
+
+  Submitting(
+      Submissions submissions,
+      Parts parts,
+      Releases releases,
+      Withdrawals withdrawals,
+      Drafts drafts,
+      AuditLog audit,
+      Clock clock) {
+    this.submissions = submissions;
+    this.parts = parts;
+    this.releases = releases;
+    this.withdrawals = withdrawals;
+    this.drafts = drafts;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * Hands a release in, from {@code {release, statement?}}. Where changes were requested, this is
+   * the next round of the same submission; else a submission of its own.
+   *
+   * @throws Refusal.Conflict while one is open, where the very same release was judged last, and
+   *     where the game is withdrawn
+   * @throws Refusal.Forbidden to who does not deposit the game
+   * @throws Refusal.NotFound where there is no such released game
+   */
+  @Transactional
+  public Submission.Open submit(Actor actor, AssetId game, Map<String, Object> json) {
+    Policy.demand(actor, Step.SUBMIT.act());
+    var fields = Fields.of(json);
+    var number = fields.number("release", 1, Integer.MAX_VALUE);
+    var statement = fields.text("statement", STATEMENT_CHARACTERS);
+    if (!fields.has("release")) {
+      fields.fault("release", "The number of the release that is handed in is wanted.");
+    }
+    fields.refuse("It cannot be handed in so.");
+    drafts.find(game);
+    var release = released(actor, game, number.orElseThrow());
+    var last = submissions.of(game).stream().findFirst();
+    var open = next(actor, release, statement, last);
+    if (last.filter(before -> before.course().id().equals(open.course().id())).isPresent()) {
+      submissions.save(open);
+    } else {
+      add(open);
+    }
+    audit.note(
+        actor.handle(),
+        "submit",
+        open.course().id().value(),
+        "release " + release.number() + " of " + game + " " + release.digest());
+    return open;
+  }
+
+  private Release released(Actor actor, AssetId game, int number) {
+    if (releases.newest(game).filter(newest -> newest.type() == AssetType.GAME).isEmpty()) {
+      throw new Refusal.NotFound("There is no released game with the id " + game + ".");
+    }
+    if (!parts.isDepositor(actor, game)) {
+      throw new Refusal.Forbidden("Only its depositors hand a game in.");
+    }
+    if (withdrawals.find(game).isPresent()) {
+      throw new Refusal.Conflict("The game is withdrawn.");
+    }
+    return releases
+        .find(game, number)
+        .orElseThrow(
+            () ->
+                new Refusal.NotFound(
+                    "There is no release " + number + " of the game " + game + "."));
+  }
+
+  private Submission.Open next(
+      Actor actor, Release release, Optional<String> statement, Optional<Submission> last) {
+    var by = actor.handle();
+    var at = clock.instant();
+    return switch (last.orElse(null)) {
+      case null -> begin(actor, release, statement);
+      case Submission.Open open ->
+          throw new Refusal.Conflict(
+              "A submission of this game is open: " + open.course().id() + ".");
+      case Submission.ChangesRequested requested -> {
+        demandAnother(release, requested);
+        yield requested.resubmit(release.number(), release.digest(), statement, by, at);
+      }
+      case Submission.Accepted accepted -> {
+        demandAnother(release, accepted);
+        yield begin(actor, release, statement);
+      }
+      case Submission.Declined declined -> {
+        demandAnother(release, declined);
+        yield begin(actor, release, statement);
+      }
+      case Submission.Withdrawn withdrawn -> begin(actor, release, statement);
+    };
+  }
+
+  private static void demandAnother(Release release, Submission.Decided last) {
+    if (last.course().current().digest().equals(release.digest())) {
+      throw new Refusal.Conflict(
+          "This very release was judged already: it is “" + last.state().word() + "”.");
+    }
+  }
+
+  private Submission.Open begin(Actor actor, Release release, Optional<String> statement) {
+    return Submission.begin(
+        SubmissionId.random(),
+        release.asset(),
+        release.number(),
+        release.digest(),
+        statement,
+        actor.handle(),
+        clock.instant());
+  }
+
+  private void add(Submission.Open open) {
+    if (!submissions.add(open)) {
+      throw new IllegalStateException("The id " + open.course().id() + " is taken");
+    }
+  }
+
+  /** Takes a submission back. */
+  @Transactional
+  public Submission.Withdrawn withdraw(Actor actor, SubmissionId id) {
+    var withdrawn =
+        switch (parts.demand(actor, id, Step.WITHDRAW)) {
+          case Submission.Open open -> open.withdraw();
+          case Submission.ChangesRequested requested -> requested.withdraw();
+          case Submission.Accepted accepted -> throw impossible(accepted);
+          case Submission.Declined declined -> throw impossible(declined);
+          case Submission.Withdrawn twice -> throw impossible(twice);
+        };
+    submissions.save(withdrawn);
+    audit.note(actor.handle(), "withdraw submission", id.value(), "");
+    return withdrawn;
+  }
+
+  /**
+   * Asks other curators to judge the same release, once, from {@code {reason}}.
+   *
+   * @throws Refusal.Conflict the second time
+   */
+  @Transactional
+  public Submission.Open appeal(Actor actor, SubmissionId id, Map<String, Object> json) {
+    var fields = Fields.of(json);
+    var reason = fields.text("reason", REASON_CHARACTERS);
+    if (!fields.has("reason")) {
+      fields.fault("reason", "What speaks against the decision is wanted here.");
+    }
+    var submission = parts.demand(actor, id, Step.APPEAL);
+    fields.refuse("One cannot appeal so.");
+    if (submission.course().appeal().isPresent()) {
+      throw new Refusal.Conflict("A submission has one appeal, and this one had it.");
+    }
+    var open =
+        switch (submission) {
+          case Submission.Adverse adverse ->
+              adverse.appeal(reason.orElseThrow(), actor.handle(), clock.instant());
+          case Submission.Open other -> throw impossible(other);
+          case Submission.Accepted accepted -> throw impossible(accepted);
+          case Submission.Withdrawn withdrawn -> throw impossible(withdrawn);
+        };
+    submissions.save(open);
+    audit.note(actor.handle(), "appeal", id.value(), reason.orElseThrow());
+    return open;
+  }
+
+  /** The submissions of a game, newest first, for its depositors and curators. */
+  @Transactional
+  public List<Submission> of(Actor actor, AssetId game) {
+    Policy.demand(actor, Step.READ.act());
+    return submissions.of(game).stream()
+        .filter(submission -> Step.READ.isFor(Set.copyOf(parts.of(actor, submission))))
+        .toList();
+  }
+
+  private static IllegalStateException impossible(Submission submission) {
+    return new IllegalStateException("The table of steps let " + submission + " pass");
+  }
+}
