@@ -2,7 +2,6 @@ package org.orrery.assetdb.blob.s3;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -13,10 +12,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.orrery.assetdb.Refusal;
 import org.orrery.assetdb.blob.Arrivals;
 import org.orrery.assetdb.blob.Blob;
@@ -25,15 +22,11 @@ import org.orrery.assetdb.blob.BlobStore;
 import org.orrery.assetdb.blob.ByteRange;
 import org.orrery.assetdb.blob.Digest;
 import org.orrery.assetdb.blob.StorageSettings;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.NoSuchUploadException;
-import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /**
@@ -43,16 +36,9 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
  */
 public final class S3Blobs implements BlobStore {
 
-  private static final Logger LOG = LoggerFactory.getLogger(S3Blobs.class);
   private static final Pattern BLOB = Pattern.compile("[0-9a-f]{64}");
   private static final Duration UNFINISHED = Duration.ofDays(1);
   private static final int MOST_ATTEMPTS = 5;
-  private static final int NO_ANSWER = 0;
-  private static final int NOT_FOUND = 404;
-  private static final int CONFLICT = 409;
-  private static final int PRECONDITION_FAILED = 412;
-  private static final int INTERNAL_ERROR = 500;
-  private static final int NOT_IMPLEMENTED = 501;
 
   private final Bucket bucket;
   private final S3Client client;
@@ -60,15 +46,10 @@ public final class S3Blobs implements BlobStore {
   private final Path staging;
   private final StorageSettings storage;
   private final Arrivals arrivals;
+  private final Asking asking;
 
   /** Uploads in parts that have not ended, however old they look. */
   private final Set<String> underWay = ConcurrentHashMap.newKeySet();
-
-  /** Whether the store understands that an object is not to be written over. */
-  private volatile boolean knowsConditions = true;
-
-  /** What went wrong with the store when it was last asked; null while it is well. */
-  private volatile @Nullable SdkException failure;
 
   private S3Blobs(Bucket bucket, Path staging, StorageSettings storage, Arrivals arrivals) {
     this.bucket = bucket;
@@ -78,6 +59,7 @@ public final class S3Blobs implements BlobStore {
     this.staging = staging;
     this.storage = storage;
     this.arrivals = arrivals;
+    this.asking = new Asking(bucket.name());
   }
 
   /**
@@ -143,26 +125,21 @@ public final class S3Blobs implements BlobStore {
         return;
       }
       var existing =
-          held.isEmpty() && knowsConditions ? Sending.Existing.STAYS : Sending.Existing.REPLACED;
+          held.isEmpty() && asking.knowsConditions()
+              ? Sending.Existing.STAYS
+              : Sending.Existing.REPLACED;
       try {
-        asked(
+        asking.answer(
             () -> {
               new Sending(client, bucket, underWay).send(parcel, existing);
               return blob;
             });
         return;
-      } catch (OvertakenException e) {
+      } catch (Asking.OvertakenException e) {
         if (attempt == MOST_ATTEMPTS) {
           throw e;
         }
       }
-    }
-  }
-
-  /** The store did not do it because of what somebody else did, or because of how it was asked. */
-  private static final class OvertakenException extends IOException {
-    OvertakenException(SdkException cause) {
-      super(cause.getMessage(), cause);
     }
   }
 
@@ -174,7 +151,7 @@ public final class S3Blobs implements BlobStore {
       return InputStream.nullInputStream();
     }
     var response =
-        asked(
+        asking.answer(
             () -> {
               try {
                 return client.getObject(
@@ -233,16 +210,9 @@ public final class S3Blobs implements BlobStore {
   /** Who was not well is asked again: the line may be mended. */
   @Override
   public Optional<String> fault() {
-    if (failure != null) {
-      try {
-        client.headBucket(head -> head.bucket(bucket.name()));
-        failure = null;
-      } catch (SdkException e) {
-        return Optional.of(
-            "The bucket “" + bucket.name() + "” cannot be used now: " + e.getMessage());
-      }
-    }
-    return Optional.empty();
+    return asking
+        .failure(() -> client.headBucket(head -> head.bucket(bucket.name())))
+        .map(reason -> "The bucket “" + bucket.name() + "” cannot be used now: " + reason);
   }
 
   @Override
@@ -255,7 +225,7 @@ public final class S3Blobs implements BlobStore {
   }
 
   private OptionalLong held(Digest digest) throws IOException {
-    return asked(
+    return asking.answer(
         () -> {
           try {
             var head = client.headObject(h -> h.bucket(bucket.name()).key(bucket.key(digest)));
@@ -268,7 +238,7 @@ public final class S3Blobs implements BlobStore {
 
   @Override
   public void delete(Digest digest) throws IOException {
-    asked(() -> client.deleteObject(d -> d.bucket(bucket.name()).key(bucket.key(digest))));
+    asking.answer(() -> client.deleteObject(d -> d.bucket(bucket.name()).key(bucket.key(digest))));
   }
 
   @Override
@@ -284,7 +254,7 @@ public final class S3Blobs implements BlobStore {
   @Override
   public int dropUnfinished(Instant before) throws IOException {
     var old =
-        asked(
+        asking.answer(
             () ->
                 client
                     .listMultipartUploadsPaginator(
@@ -295,7 +265,7 @@ public final class S3Blobs implements BlobStore {
                     .filter(upload -> !underWay.contains(upload.uploadId()))
                     .toList());
     for (var upload : old) {
-      asked(
+      asking.answer(
           () -> {
             try {
               return client.abortMultipartUpload(
@@ -307,38 +277,6 @@ public final class S3Blobs implements BlobStore {
           });
     }
     return old.size();
-  }
-
-  /** What the store answers; that it does not, or not as it should, is a fault of input. */
-  private <T> T asked(Supplier<T> question) throws IOException {
-    try {
-      var answer = question.get();
-      failure = null;
-      return answer;
-    } catch (S3Exception e) {
-      switch (e.statusCode()) {
-        case NOT_IMPLEMENTED -> {
-          knowsConditions = false;
-          throw new OvertakenException(e);
-        }
-        case CONFLICT, PRECONDITION_FAILED -> throw new OvertakenException(e);
-        default -> throw faulty(e);
-      }
-    } catch (AbortedException e) {
-      // Whoever asked was told to stop; that says nothing about the store.
-      throw (IOException) new InterruptedIOException(e.getMessage()).initCause(e);
-    } catch (SdkException e) {
-      throw faulty(e);
-    }
-  }
-
-  private IOException faulty(SdkException e) {
-    var status = e instanceof S3Exception answer ? answer.statusCode() : NO_ANSWER;
-    if (status <= NOT_FOUND || status >= INTERNAL_ERROR) {
-      failure = e;
-      LOG.error("object store failed bucket={} reason={}", bucket.name(), e.toString());
-    }
-    return new IOException("The object store failed: " + e.getMessage(), e);
   }
 
   @Override
