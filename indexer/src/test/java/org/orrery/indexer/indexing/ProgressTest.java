@@ -22,18 +22,19 @@ class ProgressTest extends WithAnIndexer implements OnH2 {
     return indexer.progress.of(release).stage();
   }
 
+  /** Files of which no preview is made, so that each is done when its text is read. */
   @Test
   void a_release_waits_then_is_processed_file_by_file_then_is_done() throws Exception {
-    var gate = extractor.gate("b.txt");
+    var gate = extractor.gate("b.bin");
     var release =
         aMaterial()
-            .with(new TestFile("a.txt", "first"))
-            .with(new TestFile("b.txt", "second"))
+            .with(new TestFile("a.bin", "\u0001\u0002first"))
+            .with(new TestFile("b.bin", "\u0001\u0002second"))
             .releasedIn(database());
     assertThat(stage(release)).isEqualTo(Stage.WAITING);
     assertThat(indexer.progress.of(release).files())
         .containsExactly(
-            file("a.txt", ProcessingState.WAITING), file("b.txt", ProcessingState.WAITING));
+            file("a.bin", ProcessingState.WAITING), file("b.bin", ProcessingState.WAITING));
 
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var draining = threads.submit(() -> indexer.indexing.drain());
@@ -41,14 +42,14 @@ class ProgressTest extends WithAnIndexer implements OnH2 {
       assertThat(stage(release)).isEqualTo(Stage.PROCESSING);
       assertThat(indexer.progress.of(release).files())
           .containsExactly(
-              file("a.txt", ProcessingState.DONE), file("b.txt", ProcessingState.WAITING));
+              file("a.bin", ProcessingState.DONE), file("b.bin", ProcessingState.WAITING));
       gate.open();
       draining.get();
     }
 
     assertThat(stage(release)).isEqualTo(Stage.DONE);
     assertThat(indexer.progress.of(release).files())
-        .containsExactly(file("a.txt", ProcessingState.DONE), file("b.txt", ProcessingState.DONE));
+        .containsExactly(file("a.bin", ProcessingState.DONE), file("b.bin", ProcessingState.DONE));
   }
 
   @Test
