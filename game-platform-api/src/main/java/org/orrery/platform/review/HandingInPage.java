@@ -30,8 +30,6 @@ public record HandingInPage(
 
   /** The submission that is being judged. */
   public Optional<Submission> open() {
-    return submissions.stream()
-        .filter(submission -> submission.state() == State.OPEN)
-        .findFirst();
+    return submissions.stream().filter(submission -> submission.state() == State.OPEN).findFirst();
   }
 }

@@ -15,6 +15,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.orrery.assetdb.Refusal;
 import org.orrery.assetdb.account.Act;
@@ -30,7 +31,6 @@ import org.orrery.platform.account.Needs;
 import org.orrery.platform.web.Form;
 import org.orrery.platform.web.Frame;
 import org.orrery.platform.web.Pages;
-import java.util.Optional;
 
 /** Where the depositors of a game hand a release of it in. */
 @Hidden
@@ -47,11 +47,7 @@ final class HandingInPages {
   private final Pages pages;
 
   HandingInPages(
-      Submitting submitting,
-      Ownership ownership,
-      Reading reading,
-      Releases releases,
-      Pages pages) {
+      Submitting submitting, Ownership ownership, Reading reading, Releases releases, Pages pages) {
     this.submitting = submitting;
     this.ownership = ownership;
     this.reading = reading;
@@ -96,7 +92,8 @@ final class HandingInPages {
     form.text("release")
         .ifPresent(
             release ->
-                json.put("release", release.matches("\\d{1,9}") ? Integer.valueOf(release) : release));
+                json.put(
+                    "release", release.matches("\\d{1,9}") ? Integer.valueOf(release) : release));
     try {
       var open = submitting.submit(actor, game, json);
       return HttpResponse.seeOther(URI.create("/review/" + open.course().id()));

@@ -29,10 +29,14 @@ public interface ReviewContract extends OnAShelf {
       scores.put(criterion, score);
     }
     return Map.of(
-        "gates", Map.of("license", "pass", "age", "pass", "safety", "pass", "runs", "pass"),
-        "scores", scores,
-        "recommendation", "accept",
-        "comment", "One plays well by understanding.");
+        "gates",
+        Map.of("license", "pass", "age", "pass", "safety", "pass", "runs", "pass"),
+        "scores",
+        scores,
+        "recommendation",
+        "accept",
+        "comment",
+        "One plays well by understanding.");
   }
 
   private Caller curator(String handle) {
@@ -82,11 +86,11 @@ public interface ReviewContract extends OnAShelf {
 
     shelf().vera().put(at + "/reviews/me", aReview(2)).expect(200);
     anna.put(at + "/reviews/me", aReview(4)).expect(200);
-    var refused =
-        anna.post(at + "/decision", Map.of("outcome", "accepted", "rationale", "Good."));
+    var refused = anna.post(at + "/decision", Map.of("outcome", "accepted", "rationale", "Good."));
     assertThat(refused.expectProblem(409).list("problems"))
         .singleElement()
-        .satisfies(problem -> assertThat(Objects.toString(problem.get("detail"))).contains("third"));
+        .satisfies(
+            problem -> assertThat(Objects.toString(problem.get("detail"))).contains("third"));
     rosa.put(at + "/reviews/me", aReview(3)).expect(200);
     var decided =
         rosa.post(at + "/decision", Map.of("outcome", "accepted", "rationale", "Now it shines."))
