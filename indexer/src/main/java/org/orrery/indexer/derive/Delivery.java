@@ -18,6 +18,7 @@ import org.orrery.indexer.derive.worker.NoPreview;
 import org.orrery.indexer.extract.Extraction.Completeness;
 import org.orrery.indexer.extract.Extraction.Reason;
 import org.orrery.indexer.worker.Hearing;
+import org.orrery.indexer.worker.Shielded;
 import org.orrery.indexer.worker.process.Frame;
 
 /**
@@ -112,8 +113,8 @@ final class Delivery implements Hearing<Work> {
       throw new Unbelievable();
     }
     try (var bytes = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-      return deriving.store(
-          new Deriving.Product(role, mediaType, object(output.get("details")), bytes));
+      var product = new Deriving.Product(role, mediaType, object(output.get("details")), bytes);
+      return Shielded.call(() -> deriving.store(product));
     }
   }
 

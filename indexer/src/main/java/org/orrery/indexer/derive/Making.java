@@ -10,6 +10,7 @@ import org.orrery.assetdb.derivative.Deriving;
 import org.orrery.assetdb.release.AssetFile;
 import org.orrery.indexer.worker.LocalFiles;
 import org.orrery.indexer.worker.Once;
+import org.orrery.indexer.worker.Shielded;
 
 /**
  * Has derivatives made, each recipe once for each content, and kept. What the server was ended over
@@ -58,7 +59,12 @@ public final class Making {
   }
 
   private boolean make(AssetFile file, String recipe) throws IOException, InterruptedException {
-    switch (files.with(file, source -> workshop.make(recipe, source))) {
+    var work = files.with(file, source -> workshop.make(recipe, source));
+    return Shielded.call(() -> keep(file, recipe, work));
+  }
+
+  private boolean keep(AssetFile file, String recipe, Work work) {
+    switch (work) {
       case Work.Made(var products, var measures) ->
           deriving.made(file.digest(), recipe, products, measures);
       case Work.Failed(var reason, var measures) ->
