@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -187,7 +189,11 @@ class WalkInTheBrowserTest {
                   .setTimeout(90_000));
       walker.goTo("/?lang=zh").fill("q", "石英").send("/search");
       assertThat(walker.text()).contains("石英陨石坑");
-      walker.page().getByText("石英陨石坑").click();
+      walker
+          .page()
+          .getByRole(
+              AriaRole.LINK, new Page.GetByRoleOptions().setName("石英陨石坑").setExact(true))
+          .click();
       assertThat(walker.text()).contains("署上作者姓名", "第 1 次发布");
       walker.expectSound();
     }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
@@ -56,6 +57,7 @@ final class Walker implements AutoCloseable {
                 .setJavaScriptEnabled(scripts == Scripts.ON)
                 .setLocale(language == Language.CHINESE ? "zh-CN" : "en-GB"));
     context.setDefaultTimeout(30_000);
+    PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
     page = context.newPage();
     page.onConsoleMessage(this::listen);
     page.onPageError(complaints::add);
