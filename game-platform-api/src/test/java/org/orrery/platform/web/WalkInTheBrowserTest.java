@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
@@ -12,8 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -191,8 +191,7 @@ class WalkInTheBrowserTest {
       assertThat(walker.text()).contains("石英陨石坑");
       walker
           .page()
-          .getByRole(
-              AriaRole.LINK, new Page.GetByRoleOptions().setName("石英陨石坑").setExact(true))
+          .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("石英陨石坑").setExact(true))
           .click();
       assertThat(walker.text()).contains("署上作者姓名", "第 1 次发布");
       walker.expectSound();
