@@ -2,7 +2,6 @@ package org.orrery.assetdb.draft;
 
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,29 +10,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.orrery.assetdb.blob.StorageSettings;
 import org.orrery.assetdb.home.Disk;
+import org.orrery.assetdb.home.FailStop;
 import org.orrery.assetdb.home.Home;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The bytes of all uploads that are under way, each in a file of the data folder. */
 @Singleton
 final class PartialFiles {
 
-  private static final Logger LOG = LoggerFactory.getLogger(PartialFiles.class);
-
   private final Path folder;
   private final StorageSettings storage;
   private final Map<String, PartialFile> files = new ConcurrentHashMap<>();
 
-  /** Why nothing more is kept; null while all is well. */
-  private volatile @Nullable IOException failure;
+  private final FailStop failStop;
 
   PartialFiles(Home home, StorageSettings storage) throws IOException {
     this.folder = Files.createDirectories(home.folder().resolve("uploads"));
     this.storage = storage;
+    this.failStop = new FailStop(folder);
     try (var above = FileChannel.open(home.folder(), StandardOpenOption.READ)) {
       above.force(true);
     }
@@ -62,15 +57,14 @@ final class PartialFiles {
 
   /** As {@link org.orrery.assetdb.blob.BlobStore#fault}. */
   Optional<String> fault() {
-    return Optional.ofNullable(failure)
+    return failStop
+        .failure()
         .map(e -> "The disk of the uploads failed, so nothing more is kept until a restart: " + e);
   }
 
   /** Refuses where too little of the disk is free, and fails where it failed before. */
   void demandRoom() throws IOException {
-    if (failure != null) {
-      throw new IOException("Nothing is kept any more since the disk failed", failure);
-    }
+    failStop.demandWell();
     Disk.demandRoom(folder, storage.uploadReserve());
   }
 
@@ -81,26 +75,8 @@ final class PartialFiles {
     }
   }
 
-  /** Something done to our own disk. */
-  @FunctionalInterface
-  interface DiskAct {
-    void run() throws IOException;
-  }
-
-  /**
-   * Does it, and takes any failure but a full disk for the end: after a failed write or fsync
-   * nobody knows what the disk holds, so nothing more is acknowledged.
-   */
-  void onDisk(DiskAct act) throws IOException {
-    try {
-      act.run();
-    } catch (ClosedByInterruptException e) {
-      throw e;
-    } catch (IOException e) {
-      var fault = Disk.unlessFull(e);
-      failure = fault;
-      LOG.error("disk failed, no more is kept of uploads folder={}", folder, fault);
-      throw fault;
-    }
+  /** Does it as {@link FailStop#onDisk} does. */
+  void onDisk(FailStop.DiskAct act) throws IOException {
+    failStop.onDisk(act);
   }
 }

@@ -1,7 +1,6 @@
 package org.orrery.assetdb.review;
 
 import jakarta.inject.Singleton;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,23 +54,18 @@ public class Desk {
   }
 
   /** Opens a submission. */
-  @Transactional
   public Opened open(Actor actor, SubmissionId id) {
-    var submission = parts.demand(actor, id, Step.READ);
-    var own = parts.of(actor, submission);
-    var obstacle =
-        own.contains(Part.BARRED_CURATOR)
-            ? parts.obstacle(actor, submission)
-            : Optional.<String>empty();
+    var admitted = parts.demand(actor, id, Step.READ);
+    var submission = admitted.submission();
     var recusals = reviews.recusals(id);
     var seen =
         reviews.of(id).stream()
-            .filter(review -> isSeen(review, submission, own, actor.handle()))
+            .filter(review -> isSeen(review, submission, admitted.parts(), actor.handle()))
             .toList();
     return new Opened(
         submission,
-        own,
-        obstacle,
+        admitted.parts(),
+        admitted.obstacle(),
         Panel.of(submission.course(), seen, recusals),
         seen,
         recusals,
@@ -87,7 +81,6 @@ public class Desk {
   }
 
   /** Submissions in the states, oldest first; for curators. */
-  @Transactional
   public List<Submission> queue(
       Actor actor, Set<State> states, Optional<SubmissionId> after, int limit) {
     Policy.demand(actor, Act.JUDGE_GAMES);

@@ -1,6 +1,7 @@
 package org.orrery.assetdb.review;
 
 import java.text.Normalizer;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,19 +18,24 @@ final class Independence {
   private Independence() {}
 
   /** Why the account may not judge the release; empty where it may. */
-  static Optional<String> obstacle(Account curator, Release release, Optional<Account> owner) {
+  static Optional<String> obstacle(
+      Account curator, Release release, Collection<Account> depositors) {
     var contributors = release.description().contributors();
     if (contributors.stream().anyMatch(contributor -> isSame(contributor, curator))) {
       return Optional.of("You are a contributor of this game.");
     }
-    var houses =
-        Stream.concat(
-            contributors.stream().flatMap(contributor -> contributor.affiliation().stream()),
-            owner.flatMap(Account::affiliation).stream());
-    var own = curator.affiliation().map(Independence::folded);
-    return own.isPresent() && houses.map(Independence::folded).anyMatch(own.get()::equals)
-        ? Optional.of("You are of the same affiliation as a contributor of this game.")
+    if (isOfAHouse(curator, contributors.stream().map(Contributor::affiliation))) {
+      return Optional.of("You are of the same affiliation as a contributor of this game.");
+    }
+    return isOfAHouse(curator, depositors.stream().map(Account::affiliation))
+        ? Optional.of("You are of the same affiliation as a depositor of this game.")
         : Optional.empty();
+  }
+
+  private static boolean isOfAHouse(Account curator, Stream<Optional<String>> houses) {
+    var own = curator.affiliation().map(Independence::folded);
+    return own.isPresent()
+        && houses.flatMap(Optional::stream).map(Independence::folded).anyMatch(own.get()::equals);
   }
 
   private static boolean isSame(Contributor contributor, Account account) {

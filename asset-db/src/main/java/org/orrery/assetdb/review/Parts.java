@@ -2,8 +2,10 @@ package org.orrery.assetdb.review;
 
 import jakarta.inject.Singleton;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.orrery.assetdb.Refusal;
 import org.orrery.assetdb.account.Account;
 import org.orrery.assetdb.account.Accounts;
@@ -12,6 +14,7 @@ import org.orrery.assetdb.account.Actor;
 import org.orrery.assetdb.account.Policy;
 import org.orrery.assetdb.asset.Asset;
 import org.orrery.assetdb.asset.AssetId;
+import org.orrery.assetdb.depositor.Depositor;
 import org.orrery.assetdb.depositor.Depositors;
 import org.orrery.assetdb.depositor.Ownership;
 import org.orrery.assetdb.draft.Drafts;
@@ -48,16 +51,25 @@ class Parts {
     this.accounts = accounts;
   }
 
+  /**
+   * A submission, and what somebody is to it.
+   *
+   * @param obstacle why they, a curator, may not judge it
+   */
+  record Admitted(Submission submission, Set<Part> parts, Optional<String> obstacle) {}
+
   /** What the actor is to the submission. */
-  Set<Part> of(Actor actor, Submission submission) {
+  Admitted of(Actor actor, Submission submission) {
     var parts = EnumSet.noneOf(Part.class);
     if (isDepositor(actor, submission.course().game())) {
       parts.add(Part.DEPOSITOR);
     }
+    var obstacle = Optional.<String>empty();
     if (Policy.allows(actor, Act.JUDGE_GAMES)) {
-      parts.add(obstacle(actor, submission).isEmpty() ? Part.JUDGE : Part.BARRED_CURATOR);
+      obstacle = obstacle(actor, submission, parts.contains(Part.DEPOSITOR));
+      parts.add(obstacle.isEmpty() ? Part.JUDGE : Part.BARRED_CURATOR);
     }
-    return parts.isEmpty() ? EnumSet.of(Part.STRANGER) : parts;
+    return new Admitted(submission, parts.isEmpty() ? EnumSet.of(Part.STRANGER) : parts, obstacle);
   }
 
   boolean isDepositor(Actor actor, AssetId game) {
@@ -71,18 +83,15 @@ class Parts {
    * @throws Refusal.Forbidden to whoever may read it, but not do this
    * @throws Refusal.Conflict where its state does not allow it
    */
-  Submission demand(Actor actor, SubmissionId id, Step step) {
+  Admitted demand(Actor actor, SubmissionId id, Step step) {
     Policy.demand(actor, step.act());
     var submission = submissions.find(id).orElseThrow(() -> new Refusal.NotFound(NO_SUBMISSION));
-    var parts = of(actor, submission);
-    if (!Step.READ.isFor(parts)) {
+    var admitted = of(actor, submission);
+    if (!Step.READ.isFor(admitted.parts())) {
       throw new Refusal.NotFound(NO_SUBMISSION);
     }
-    if (!step.isFor(parts)) {
-      throw new Refusal.Forbidden(
-          parts.contains(Part.BARRED_CURATOR)
-              ? obstacle(actor, submission).orElse("This is for its depositors.")
-              : "This is for its depositors.");
+    if (!step.isFor(admitted.parts())) {
+      throw new Refusal.Forbidden(admitted.obstacle().orElse("This is for its depositors."));
     }
     if (!step.isPossibleIn(submission.state())) {
       throw new Refusal.Conflict(
@@ -90,14 +99,13 @@ class Parts {
               + submission.state().word()
               + "”; this cannot be done with it now.");
     }
-    return submission;
+    return admitted;
   }
 
-  /** Why a curator may not judge the submission; empty where they may. */
-  Optional<String> obstacle(Actor actor, Submission submission) {
+  private Optional<String> obstacle(Actor actor, Submission submission, boolean isDepositor) {
     var course = submission.course();
     var curator = actor.account().orElseThrow();
-    if (isDepositor(actor, course.game())) {
+    if (isDepositor) {
       return Optional.of("You deposit this game.");
     }
     if (reviews.recusals(course.id()).stream()
@@ -108,20 +116,15 @@ class Parts {
       return Optional.of("The appeal is for curators who have not judged this game before.");
     }
     var release = releases.find(course.game(), course.current().release()).orElseThrow();
-    var owner = drafts.asset(course.game()).map(Asset::owner).flatMap(accounts::find);
-    return Independence.obstacle(curator, release, owner)
-        .or(() -> obstacleByCoDepositors(curator, course.game()));
+    return Independence.obstacle(curator, release, depositors(course.game()));
   }
 
-  private Optional<String> obstacleByCoDepositors(Account curator, AssetId game) {
-    return depositors.of(game).stream()
-            .flatMap(depositor -> accounts.find(depositor.handle()).stream())
-            .anyMatch(
-                depositor ->
-                    curator.affiliation().isPresent()
-                        && curator.affiliation().equals(depositor.affiliation()))
-        ? Optional.of("You are of the same affiliation as a depositor of this game.")
-        : Optional.empty();
+  private List<Account> depositors(AssetId game) {
+    return Stream.concat(
+            drafts.asset(game).map(Asset::owner).stream(),
+            depositors.of(game).stream().map(Depositor::handle))
+        .flatMap(handle -> accounts.find(handle).stream())
+        .toList();
   }
 
   private boolean hasJudgedBeforeTheAppeal(String handle, Submission.Course course) {

@@ -39,7 +39,7 @@ public class Reviewing {
    */
   @Transactional
   public Review review(Actor actor, SubmissionId id, Map<String, Object> json) {
-    var submission = parts.demand(actor, id, Step.REVIEW);
+    var submission = parts.demand(actor, id, Step.REVIEW).submission();
     var fields = Fields.of(json);
     var gates = gates(fields);
     var scores = scores(fields);
@@ -135,7 +135,7 @@ public class Reviewing {
    */
   @Transactional
   public Submission.Decided decide(Actor actor, SubmissionId id, Map<String, Object> json) {
-    var submission = parts.demand(actor, id, Step.DECIDE);
+    var submission = parts.demand(actor, id, Step.DECIDE).submission();
     var fields = Fields.of(json);
     var outcome = fields.parsed("outcome", 20, Outcome::of);
     var rationale = fields.text("rationale", COMMENT_CHARACTERS);

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.orrery.assetdb.Refusal;
 import org.orrery.assetdb.account.Actor;
 import org.orrery.assetdb.account.Policy;
@@ -158,7 +157,7 @@ public class Submitting {
   @Transactional
   public Submission.Withdrawn withdraw(Actor actor, SubmissionId id) {
     var withdrawn =
-        switch (parts.demand(actor, id, Step.WITHDRAW)) {
+        switch (parts.demand(actor, id, Step.WITHDRAW).submission()) {
           case Submission.Open open -> open.withdraw();
           case Submission.ChangesRequested requested -> requested.withdraw();
           case Submission.Accepted accepted -> throw impossible(accepted);
@@ -182,7 +181,7 @@ public class Submitting {
     if (!fields.has("reason")) {
       fields.fault("reason", "What speaks against the decision is wanted here.");
     }
-    var submission = parts.demand(actor, id, Step.APPEAL);
+    var submission = parts.demand(actor, id, Step.APPEAL).submission();
     fields.refuse("One cannot appeal so.");
     if (submission.course().appeal().isPresent()) {
       throw new Refusal.Conflict("A submission has one appeal, and this one had it.");
@@ -201,11 +200,10 @@ public class Submitting {
   }
 
   /** The submissions of a game, newest first, for its depositors and curators. */
-  @Transactional
   public List<Submission> of(Actor actor, AssetId game) {
     Policy.demand(actor, Step.READ.act());
     return submissions.of(game).stream()
-        .filter(submission -> Step.READ.isFor(Set.copyOf(parts.of(actor, submission))))
+        .filter(submission -> Step.READ.isFor(parts.of(actor, submission).parts()))
         .toList();
   }
 

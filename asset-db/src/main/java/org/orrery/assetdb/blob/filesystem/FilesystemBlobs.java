@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
-import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -23,17 +22,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
-import org.jspecify.annotations.Nullable;
 import org.orrery.assetdb.Refusal;
 import org.orrery.assetdb.blob.Arrivals;
 import org.orrery.assetdb.blob.Blob;
 import org.orrery.assetdb.blob.BlobStore;
 import org.orrery.assetdb.blob.ByteRange;
 import org.orrery.assetdb.blob.Digest;
+import org.orrery.assetdb.blob.RangeStream;
 import org.orrery.assetdb.blob.StorageSettings;
 import org.orrery.assetdb.home.Disk;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.orrery.assetdb.home.FailStop;
 
 /**
  * Blobs in a folder of the local disk. The order of a deposit is: staging file, fsync, atomic move,
@@ -41,7 +39,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class FilesystemBlobs implements BlobStore {
 
-  private static final Logger LOG = LoggerFactory.getLogger(FilesystemBlobs.class);
   private static final int BUFFER_BYTES = 256 * 1024;
   private static final Pattern BLOB = Pattern.compile("[0-9a-f]{64}");
   private static final long BYTES_BETWEEN_LOOKS_AT_THE_DISK = 64L * 1024 * 1024;
@@ -57,14 +54,14 @@ public final class FilesystemBlobs implements BlobStore {
   /** Staging files of puts that have not ended, however old they look. */
   private final Set<Path> underWay = ConcurrentHashMap.newKeySet();
 
-  /** Why nothing more is kept; null while all is well. */
-  private volatile @Nullable IOException failure;
+  private final FailStop failStop;
 
   private FilesystemBlobs(Path blobs, Path staging, StorageSettings settings, Arrivals arrivals) {
     this.blobs = blobs;
     this.staging = staging;
     this.settings = settings;
     this.arrivals = arrivals;
+    this.failStop = new FailStop(blobs);
   }
 
   /**
@@ -88,20 +85,21 @@ public final class FilesystemBlobs implements BlobStore {
 
   @Override
   public Optional<String> fault() {
-    return Optional.ofNullable(failure)
+    return failStop
+        .failure()
         .map(e -> "The disk of the blobs failed, so nothing more is kept until a restart: " + e);
   }
 
   @Override
   public Blob put(InputStream content) throws IOException {
-    demandWell();
+    failStop.demandWell();
     Disk.demandRoom(staging, settings.uploadReserve());
     var staged = staging.resolve(UUID.randomUUID() + ".part");
     underWay.add(staged);
     try {
       var blob = stage(content, staged);
       arrivals.arrived(blob);
-      onDisk(() -> settle(staged, blob));
+      failStop.onDisk(() -> settle(staged, blob));
       return blob;
     } finally {
       Files.deleteIfExists(staged);
@@ -112,7 +110,7 @@ public final class FilesystemBlobs implements BlobStore {
   /** By moving it, which needs no room; only a file of another disk is copied. */
   @Override
   public void adopt(Path file, Blob blob) throws IOException {
-    demandWell();
+    failStop.demandWell();
     if (!Files.getFileStore(file).equals(Files.getFileStore(blobs))) {
       BlobStore.super.adopt(file, blob);
       return;
@@ -122,18 +120,12 @@ public final class FilesystemBlobs implements BlobStore {
           "The file " + file + " has not the " + blob.size() + " bytes it should");
     }
     arrivals.arrived(blob);
-    onDisk(
+    failStop.onDisk(
         () -> {
           flush(file);
           settle(file, blob);
           Files.deleteIfExists(file);
         });
-  }
-
-  private void demandWell() throws IOException {
-    if (failure != null) {
-      throw new IOException("Nothing is kept any more since the disk failed", failure);
-    }
   }
 
   private static void flush(Path file) throws IOException {
@@ -152,7 +144,7 @@ public final class FilesystemBlobs implements BlobStore {
         FileChannel.open(staged, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       for (int read; (read = content.read(buffer)) >= 0; ) {
         var bytes = ByteBuffer.wrap(buffer, 0, read);
-        onDisk(() -> write(channel, bytes));
+        failStop.onDisk(() -> write(channel, bytes));
         sha256.update(buffer, 0, read);
         crc32.update(buffer, 0, read);
         size += read;
@@ -162,7 +154,7 @@ public final class FilesystemBlobs implements BlobStore {
         }
       }
       // Some file systems find room only now. What fails here is never tried again.
-      onDisk(() -> channel.force(true));
+      failStop.onDisk(() -> channel.force(true));
     }
     return new Blob(Digest.of(sha256), size, crc32.getValue());
   }
@@ -181,29 +173,6 @@ public final class FilesystemBlobs implements BlobStore {
       Files.move(staged, place, StandardCopyOption.ATOMIC_MOVE);
     }
     synced(folder);
-  }
-
-  /** Something done to our own disk. */
-  @FunctionalInterface
-  private interface DiskAct {
-    void run() throws IOException;
-  }
-
-  /**
-   * Does it, and takes any failure but a full disk for the end: after a failed write or fsync
-   * nobody knows what the disk holds, so nothing more is acknowledged.
-   */
-  private void onDisk(DiskAct act) throws IOException {
-    try {
-      act.run();
-    } catch (ClosedByInterruptException e) {
-      throw e;
-    } catch (IOException e) {
-      var fault = Disk.unlessFull(e);
-      failure = fault;
-      LOG.error("disk failed, nothing more is kept folder={}", blobs, fault);
-      throw fault;
-    }
   }
 
   /** The folder, made where it is missing, with every folder above it written to disk. */

@@ -1,17 +1,23 @@
-package org.orrery.assetdb.blob.filesystem;
+package org.orrery.assetdb.blob;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** The next {@code remaining} bytes of a stream, then its end. */
-final class RangeStream extends FilterInputStream {
+public class RangeStream extends FilterInputStream {
 
   private long remaining;
 
-  RangeStream(InputStream stream, long remaining) {
+  /** The part of the stream that begins where it stands. Closing it closes the stream. */
+  public RangeStream(InputStream stream, long remaining) {
     super(stream);
     this.remaining = remaining;
+  }
+
+  /** How many bytes are still to come. */
+  protected final long remaining() {
+    return remaining;
   }
 
   @Override
@@ -34,7 +40,7 @@ final class RangeStream extends FilterInputStream {
 
   @Override
   public long skip(long count) throws IOException {
-    var skipped = super.skip(Math.min(count, remaining));
+    var skipped = super.skip(Math.clamp(count, 0, remaining));
     remaining -= skipped;
     return skipped;
   }
