@@ -43,18 +43,13 @@ import org.orrery.platform.web.EntityTags;
 import org.orrery.platform.web.Idempotent;
 import org.orrery.platform.web.JsonBody;
 import org.orrery.platform.web.Paging;
+import org.orrery.platform.web.Refusing;
 
 /** Accounts, roles and API tokens. */
 @Controller("/api")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Accounts")
-@ApiResponse(
-    responseCode = "4XX",
-    description = "What stands in the way",
-    content =
-        @Content(
-            mediaType = "application/problem+json",
-            schema = @Schema(ref = "#/components/schemas/Problem")))
+@Refusing
 final class AccountApi {
 
   private final Registering registering;

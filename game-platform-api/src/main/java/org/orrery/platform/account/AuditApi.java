@@ -21,18 +21,13 @@ import org.orrery.assetdb.audit.AuditEntry;
 import org.orrery.assetdb.audit.AuditLog;
 import org.orrery.platform.problem.ProblemException;
 import org.orrery.platform.web.Paging;
+import org.orrery.platform.web.Refusing;
 
 /** Who did what to which and when, for curators. */
 @Controller("/api/audit")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Accounts")
-@ApiResponse(
-    responseCode = "4XX",
-    description = "What stands in the way",
-    content =
-        @Content(
-            mediaType = "application/problem+json",
-            schema = @Schema(ref = "#/components/schemas/Problem")))
+@Refusing
 @SecurityRequirement(name = "token")
 final class AuditApi {
 

@@ -23,18 +23,13 @@ import org.orrery.assetdb.account.Actor;
 import org.orrery.assetdb.account.Authenticating;
 import org.orrery.assetdb.account.Session;
 import org.orrery.platform.web.Paging;
+import org.orrery.platform.web.Refusing;
 
 /** The browsers in which one is signed in. */
 @Controller("/api/me/sessions")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Accounts")
-@ApiResponse(
-    responseCode = "4XX",
-    description = "What stands in the way",
-    content =
-        @Content(
-            mediaType = "application/problem+json",
-            schema = @Schema(ref = "#/components/schemas/Problem")))
+@Refusing
 @SecurityRequirement(name = "token")
 final class SessionApi {
 

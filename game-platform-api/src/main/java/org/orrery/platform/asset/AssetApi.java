@@ -35,18 +35,13 @@ import org.orrery.platform.problem.ProblemException;
 import org.orrery.platform.usage.Asked;
 import org.orrery.platform.web.EntityTags;
 import org.orrery.platform.web.Paging;
+import org.orrery.platform.web.Refusing;
 
 /** What is released, for everybody. */
 @Controller("/api/{assets}/{id}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Assets")
-@ApiResponse(
-    responseCode = "4XX",
-    description = "What stands in the way",
-    content =
-        @Content(
-            mediaType = "application/problem+json",
-            schema = @Schema(ref = "#/components/schemas/Problem")))
+@Refusing
 final class AssetApi {
 
   /** As in {@code /api/materials/{id}/files/}. */

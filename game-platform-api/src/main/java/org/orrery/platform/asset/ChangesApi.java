@@ -26,18 +26,13 @@ import org.orrery.assetdb.release.Changes;
 import org.orrery.assetdb.release.Changes.FileChange;
 import org.orrery.assetdb.release.Comparing;
 import org.orrery.platform.account.Needs;
+import org.orrery.platform.web.Refusing;
 
 /** What is new in a release, and what would be new in the next. */
 @Controller("/api/{assets}/{id}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Assets")
-@ApiResponse(
-    responseCode = "4XX",
-    description = "What stands in the way",
-    content =
-        @Content(
-            mediaType = "application/problem+json",
-            schema = @Schema(ref = "#/components/schemas/Problem")))
+@Refusing
 final class ChangesApi {
 
   private final Comparing comparing;

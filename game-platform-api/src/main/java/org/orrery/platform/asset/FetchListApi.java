@@ -22,19 +22,14 @@ import org.orrery.assetdb.asset.AssetId;
 import org.orrery.assetdb.release.Reading;
 import org.orrery.platform.account.Needs;
 import org.orrery.platform.problem.ProblemException;
+import org.orrery.platform.web.Refusing;
 import org.orrery.platform.web.ServerSettings;
 
 /** A release as a list for download programs. */
 @Controller("/api/{assets}/{id}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Assets")
-@ApiResponse(
-    responseCode = "4XX",
-    description = "What stands in the way",
-    content =
-        @Content(
-            mediaType = "application/problem+json",
-            schema = @Schema(ref = "#/components/schemas/Problem")))
+@Refusing
 final class FetchListApi {
 
   private final Reading reading;

@@ -26,18 +26,13 @@ import org.orrery.assetdb.withdrawal.Withdrawing;
 import org.orrery.platform.account.Needs;
 import org.orrery.platform.web.Idempotent;
 import org.orrery.platform.web.JsonBody;
+import org.orrery.platform.web.Refusing;
 
 /** Withdrawing what was released, and undoing it. */
 @Controller("/api/{assets}/{id}/withdrawal")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Assets")
-@ApiResponse(
-    responseCode = "4XX",
-    description = "What stands in the way",
-    content =
-        @Content(
-            mediaType = "application/problem+json",
-            schema = @Schema(ref = "#/components/schemas/Problem")))
+@Refusing
 @SecurityRequirement(name = "token")
 final class WithdrawalApi {
 

@@ -30,18 +30,13 @@ import org.orrery.platform.asset.AssetJson;
 import org.orrery.platform.problem.ProblemException;
 import org.orrery.platform.web.JsonBody;
 import org.orrery.platform.web.Paging;
+import org.orrery.platform.web.Refusing;
 
 /** One's own credits, to be confirmed or declined. */
 @Controller("/api")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Credits")
-@ApiResponse(
-    responseCode = "4XX",
-    description = "What stands in the way",
-    content =
-        @Content(
-            mediaType = "application/problem+json",
-            schema = @Schema(ref = "#/components/schemas/Problem")))
+@Refusing
 @SecurityRequirement(name = "token")
 final class CreditApi {
 

@@ -26,19 +26,14 @@ import org.orrery.assetdb.release.Reading;
 import org.orrery.platform.account.Needs;
 import org.orrery.platform.asset.AssetJson;
 import org.orrery.platform.problem.ProblemException;
+import org.orrery.platform.web.Refusing;
 import org.orrery.platform.web.ServerSettings;
 
 /** Everybody whose work is in a game, ready for its credits screen. */
 @Controller("/api/games/{id}/credits")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Credits")
-@ApiResponse(
-    responseCode = "4XX",
-    description = "What stands in the way",
-    content =
-        @Content(
-            mediaType = "application/problem+json",
-            schema = @Schema(ref = "#/components/schemas/Problem")))
+@Refusing
 final class GameCreditApi {
 
   private final Reading reading;

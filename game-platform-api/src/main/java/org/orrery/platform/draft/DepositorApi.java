@@ -28,18 +28,13 @@ import org.orrery.assetdb.depositor.Depositor;
 import org.orrery.assetdb.depositor.Sharing;
 import org.orrery.platform.account.Needs;
 import org.orrery.platform.asset.AssetJson;
+import org.orrery.platform.web.Refusing;
 
 /** Who deposits an asset beside its owner. */
 @Controller("/api/{assets}/{id}/depositors")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Drafts")
-@ApiResponse(
-    responseCode = "4XX",
-    description = "What stands in the way",
-    content =
-        @Content(
-            mediaType = "application/problem+json",
-            schema = @Schema(ref = "#/components/schemas/Problem")))
+@Refusing
 @SecurityRequirement(name = "token")
 final class DepositorApi {
 

@@ -39,18 +39,13 @@ import org.orrery.platform.asset.AssetJson;
 import org.orrery.platform.web.EntityTags;
 import org.orrery.platform.web.Idempotent;
 import org.orrery.platform.web.JsonBody;
+import org.orrery.platform.web.Refusing;
 
 /** Drafts of one's own, and making releases of them. */
 @Controller("/api/{assets}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Drafts")
-@ApiResponse(
-    responseCode = "4XX",
-    description = "What stands in the way",
-    content =
-        @Content(
-            mediaType = "application/problem+json",
-            schema = @Schema(ref = "#/components/schemas/Problem")))
+@Refusing
 @SecurityRequirement(name = "token")
 final class DraftApi {
 

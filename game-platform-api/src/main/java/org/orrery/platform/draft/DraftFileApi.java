@@ -42,18 +42,13 @@ import org.orrery.platform.asset.FileUrls;
 import org.orrery.platform.web.EntityTags;
 import org.orrery.platform.web.JsonBody;
 import org.orrery.platform.web.Paging;
+import org.orrery.platform.web.Refusing;
 
 /** Files of drafts of one's own. */
 @Controller("/api/{assets}/{id}/draft/files")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Drafts")
-@ApiResponse(
-    responseCode = "4XX",
-    description = "What stands in the way",
-    content =
-        @Content(
-            mediaType = "application/problem+json",
-            schema = @Schema(ref = "#/components/schemas/Problem")))
+@Refusing
 @SecurityRequirement(name = "token")
 final class DraftFileApi {
 

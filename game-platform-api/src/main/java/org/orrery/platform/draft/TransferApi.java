@@ -32,18 +32,13 @@ import org.orrery.platform.account.Needs;
 import org.orrery.platform.asset.AssetJson;
 import org.orrery.platform.web.Idempotent;
 import org.orrery.platform.web.JsonBody;
+import org.orrery.platform.web.Refusing;
 
 /** Giving an asset to another owner. */
 @Controller("/api/{assets}/{id}/transfer")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Drafts")
-@ApiResponse(
-    responseCode = "4XX",
-    description = "What stands in the way",
-    content =
-        @Content(
-            mediaType = "application/problem+json",
-            schema = @Schema(ref = "#/components/schemas/Problem")))
+@Refusing
 @SecurityRequirement(name = "token")
 final class TransferApi {
 

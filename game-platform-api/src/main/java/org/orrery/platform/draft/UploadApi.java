@@ -46,18 +46,13 @@ import org.orrery.platform.problem.Problem;
 import org.orrery.platform.problem.ProblemException;
 import org.orrery.platform.web.Idempotent;
 import org.orrery.platform.web.Paging;
+import org.orrery.platform.web.Refusing;
 
 /** Files sent into drafts over as many connections as it takes, by tus 1.0.0. */
 @Controller("/api/uploads")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Uploads")
-@ApiResponse(
-    responseCode = "4XX",
-    description = "What stands in the way",
-    content =
-        @Content(
-            mediaType = "application/problem+json",
-            schema = @Schema(ref = "#/components/schemas/Problem")))
+@Refusing
 @SecurityRequirement(name = "token")
 final class UploadApi {
 

@@ -29,18 +29,13 @@ import org.orrery.platform.harvest.reference.CitationStyle;
 import org.orrery.platform.harvest.reference.Citing;
 import org.orrery.platform.problem.ProblemException;
 import org.orrery.platform.web.Language;
+import org.orrery.platform.web.Refusing;
 
 /** Releases in the formats of others, and as citations. */
 @Controller("/api/{assets}/{id}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Assets")
-@ApiResponse(
-    responseCode = "4XX",
-    description = "What stands in the way",
-    content =
-        @Content(
-            mediaType = "application/problem+json",
-            schema = @Schema(ref = "#/components/schemas/Problem")))
+@Refusing
 final class ExportApi {
 
   private final Reading reading;

@@ -32,18 +32,13 @@ import org.orrery.platform.account.Needs;
 import org.orrery.platform.problem.ProblemException;
 import org.orrery.platform.web.JsonBody;
 import org.orrery.platform.web.Paging;
+import org.orrery.platform.web.Refusing;
 
 /** One's own notices. */
 @Controller("/api/me/notices")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Accounts")
-@ApiResponse(
-    responseCode = "4XX",
-    description = "What stands in the way",
-    content =
-        @Content(
-            mediaType = "application/problem+json",
-            schema = @Schema(ref = "#/components/schemas/Problem")))
+@Refusing
 @SecurityRequirement(name = "token")
 final class NoticeApi {
 

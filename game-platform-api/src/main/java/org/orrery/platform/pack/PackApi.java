@@ -39,18 +39,13 @@ import org.orrery.platform.web.EntityTags;
 import org.orrery.platform.web.Idempotent;
 import org.orrery.platform.web.JsonBody;
 import org.orrery.platform.web.Paging;
+import org.orrery.platform.web.Refusing;
 
 /** Packs of one's own. */
 @Controller("/api/packs")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Packs")
-@ApiResponse(
-    responseCode = "4XX",
-    description = "What stands in the way",
-    content =
-        @Content(
-            mediaType = "application/problem+json",
-            schema = @Schema(ref = "#/components/schemas/Problem")))
+@Refusing
 @SecurityRequirement(name = "token")
 final class PackApi {
 

@@ -30,19 +30,14 @@ import org.orrery.platform.asset.Sources;
 import org.orrery.platform.problem.Problem;
 import org.orrery.platform.problem.ProblemException;
 import org.orrery.platform.web.EntityTags;
+import org.orrery.platform.web.Refusing;
 import org.orrery.platform.web.ServerSettings;
 
 /** A pack as one zip. */
 @Controller("/api/packs/{id}/archive")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Packs")
-@ApiResponse(
-    responseCode = "4XX",
-    description = "What stands in the way",
-    content =
-        @Content(
-            mediaType = "application/problem+json",
-            schema = @Schema(ref = "#/components/schemas/Problem")))
+@Refusing
 @SecurityRequirement(name = "token")
 final class PackArchiveApi {
 

@@ -19,18 +19,13 @@ import org.orrery.assetdb.license.Use;
 import org.orrery.assetdb.release.Selecting;
 import org.orrery.platform.account.Needs;
 import org.orrery.platform.web.JsonBody;
+import org.orrery.platform.web.Refusing;
 
 /** Whether the licences of materials allow a use of them together. */
 @Controller("/api/rights")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Packs")
-@ApiResponse(
-    responseCode = "4XX",
-    description = "What stands in the way",
-    content =
-        @Content(
-            mediaType = "application/problem+json",
-            schema = @Schema(ref = "#/components/schemas/Problem")))
+@Refusing
 final class RightsApi {
 
   private final Selecting selecting;

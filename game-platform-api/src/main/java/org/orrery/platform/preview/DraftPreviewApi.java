@@ -33,18 +33,13 @@ import org.orrery.platform.asset.Download;
 import org.orrery.platform.asset.FileUrls;
 import org.orrery.platform.asset.Sources;
 import org.orrery.platform.web.EntityTags;
+import org.orrery.platform.web.Refusing;
 
 /** What can be seen of one's own draft before it is released. Nobody else sees any of it. */
 @Controller("/api/{assets}/{id}/draft")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Drafts")
-@ApiResponse(
-    responseCode = "4XX",
-    description = "What stands in the way",
-    content =
-        @Content(
-            mediaType = "application/problem+json",
-            schema = @Schema(ref = "#/components/schemas/Problem")))
+@Refusing
 final class DraftPreviewApi {
 
   /** As in {@code /api/materials/{id}/draft/files/}. */

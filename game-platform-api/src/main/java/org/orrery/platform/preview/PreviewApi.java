@@ -40,18 +40,13 @@ import org.orrery.platform.asset.AssetJson;
 import org.orrery.platform.asset.Download;
 import org.orrery.platform.problem.ProblemException;
 import org.orrery.platform.web.EntityTags;
+import org.orrery.platform.web.Refusing;
 
 /** What can be seen of a release, for everybody who may have its bytes. */
 @Controller("/api/{assets}/{id}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Previews")
-@ApiResponse(
-    responseCode = "4XX",
-    description = "What stands in the way",
-    content =
-        @Content(
-            mediaType = "application/problem+json",
-            schema = @Schema(ref = "#/components/schemas/Problem")))
+@Refusing
 final class PreviewApi {
 
   private static final int SMALLEST = 64;

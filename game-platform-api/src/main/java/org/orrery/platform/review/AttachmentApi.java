@@ -33,18 +33,13 @@ import org.orrery.assetdb.review.SubmissionId;
 import org.orrery.platform.account.Needs;
 import org.orrery.platform.asset.Download;
 import org.orrery.platform.web.EntityTags;
+import org.orrery.platform.web.Refusing;
 
 /** Files that come with messages about a submission. */
 @Controller("/api/submissions/{id}/attachments")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Review")
-@ApiResponse(
-    responseCode = "4XX",
-    description = "What stands in the way",
-    content =
-        @Content(
-            mediaType = "application/problem+json",
-            schema = @Schema(ref = "#/components/schemas/Problem")))
+@Refusing
 @SecurityRequirement(name = "token")
 final class AttachmentApi {
 

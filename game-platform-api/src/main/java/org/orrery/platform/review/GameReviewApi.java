@@ -29,18 +29,13 @@ import org.orrery.platform.account.Needs;
 import org.orrery.platform.web.Idempotent;
 import org.orrery.platform.web.JsonBody;
 import org.orrery.platform.web.Paging;
+import org.orrery.platform.web.Refusing;
 
 /** Handing games in, and what the public is told of it. */
 @Controller("/api/games/{id}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Review")
-@ApiResponse(
-    responseCode = "4XX",
-    description = "What stands in the way",
-    content =
-        @Content(
-            mediaType = "application/problem+json",
-            schema = @Schema(ref = "#/components/schemas/Problem")))
+@Refusing
 final class GameReviewApi {
 
   private final Submitting submitting;

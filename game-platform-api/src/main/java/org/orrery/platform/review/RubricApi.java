@@ -11,17 +11,12 @@ import java.util.Map;
 import org.orrery.assetdb.account.Act;
 import org.orrery.assetdb.review.Rubric;
 import org.orrery.platform.account.Needs;
+import org.orrery.platform.web.Refusing;
 
 /** What games are judged by. */
 @Controller("/api/rubric")
 @Tag(name = "Review")
-@ApiResponse(
-    responseCode = "4XX",
-    description = "What stands in the way",
-    content =
-        @Content(
-            mediaType = "application/problem+json",
-            schema = @Schema(ref = "#/components/schemas/Problem")))
+@Refusing
 final class RubricApi {
 
   @Get

@@ -37,18 +37,13 @@ import org.orrery.platform.problem.ProblemException;
 import org.orrery.platform.web.Idempotent;
 import org.orrery.platform.web.JsonBody;
 import org.orrery.platform.web.Paging;
+import org.orrery.platform.web.Refusing;
 
 /** The queue of games that were handed in, and judging them. */
 @Controller("/api/submissions")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Review")
-@ApiResponse(
-    responseCode = "4XX",
-    description = "What stands in the way",
-    content =
-        @Content(
-            mediaType = "application/problem+json",
-            schema = @Schema(ref = "#/components/schemas/Problem")))
+@Refusing
 @SecurityRequirement(name = "token")
 final class SubmissionApi {
 

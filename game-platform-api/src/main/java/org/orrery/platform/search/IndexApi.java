@@ -20,18 +20,13 @@ import org.orrery.indexer.indexing.Indexing;
 import org.orrery.indexer.indexing.Rebuilding;
 import org.orrery.indexer.search.SearchIndex;
 import org.orrery.platform.account.Needs;
+import org.orrery.platform.web.Refusing;
 
 /** How the search index is, for curators; and making it anew, for administrators. */
 @Controller("/api/index")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Search")
-@ApiResponse(
-    responseCode = "4XX",
-    description = "What stands in the way",
-    content =
-        @Content(
-            mediaType = "application/problem+json",
-            schema = @Schema(ref = "#/components/schemas/Problem")))
+@Refusing
 @SecurityRequirement(name = "token")
 final class IndexApi {
 

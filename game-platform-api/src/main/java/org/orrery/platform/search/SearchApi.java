@@ -24,18 +24,13 @@ import org.orrery.indexer.search.SearchIndex;
 import org.orrery.platform.account.Needs;
 import org.orrery.platform.asset.AssetJson;
 import org.orrery.platform.web.Paging;
+import org.orrery.platform.web.Refusing;
 
 /** Search over everything that is released. */
 @Controller("/api")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Search")
-@ApiResponse(
-    responseCode = "4XX",
-    description = "What stands in the way",
-    content =
-        @Content(
-            mediaType = "application/problem+json",
-            schema = @Schema(ref = "#/components/schemas/Problem")))
+@Refusing
 final class SearchApi {
 
   private static final int SIMILAR = 10;

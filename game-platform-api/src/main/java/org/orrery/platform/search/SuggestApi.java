@@ -17,17 +17,12 @@ import org.orrery.indexer.indexing.Suggesting;
 import org.orrery.indexer.suggest.Suggestion;
 import org.orrery.platform.account.Needs;
 import org.orrery.platform.problem.ProblemException;
+import org.orrery.platform.web.Refusing;
 
 /** Suggestions while a person types. */
 @Controller("/api/suggest")
 @Tag(name = "Search")
-@ApiResponse(
-    responseCode = "4XX",
-    description = "What stands in the way",
-    content =
-        @Content(
-            mediaType = "application/problem+json",
-            schema = @Schema(ref = "#/components/schemas/Problem")))
+@Refusing
 final class SuggestApi {
 
   private static final int DEFAULT_LIMIT = 8;

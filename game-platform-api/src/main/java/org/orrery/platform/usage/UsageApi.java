@@ -28,18 +28,13 @@ import org.orrery.assetdb.usage.Reporting;
 import org.orrery.platform.account.Needs;
 import org.orrery.platform.asset.AssetJson;
 import org.orrery.platform.problem.ProblemException;
+import org.orrery.platform.web.Refusing;
 
 /** How much is used. */
 @Controller("/api")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Use")
-@ApiResponse(
-    responseCode = "4XX",
-    description = "What stands in the way",
-    content =
-        @Content(
-            mediaType = "application/problem+json",
-            schema = @Schema(ref = "#/components/schemas/Problem")))
+@Refusing
 final class UsageApi {
 
   private final Reading reading;

@@ -21,17 +21,12 @@ import org.orrery.assetdb.subject.Subject;
 import org.orrery.assetdb.subject.Subjects;
 import org.orrery.platform.account.Needs;
 import org.orrery.platform.web.Paging;
+import org.orrery.platform.web.Refusing;
 
 /** Licences with what each permits, and the bilingual vocabulary of subjects. */
 @Controller("/api")
 @Tag(name = "Vocabularies")
-@ApiResponse(
-    responseCode = "4XX",
-    description = "What stands in the way",
-    content =
-        @Content(
-            mediaType = "application/problem+json",
-            schema = @Schema(ref = "#/components/schemas/Problem")))
+@Refusing
 final class VocabularyApi {
 
   @Get("/licenses")
