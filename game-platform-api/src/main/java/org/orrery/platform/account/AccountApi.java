@@ -17,7 +17,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -39,11 +38,14 @@ import org.orrery.assetdb.account.Registering;
 import org.orrery.assetdb.account.Role;
 import org.orrery.assetdb.account.Scope;
 import org.orrery.assetdb.json.Fields;
+import org.orrery.platform.web.DemandsIfMatch;
 import org.orrery.platform.web.EntityTags;
+import org.orrery.platform.web.HonoursIfMatch;
 import org.orrery.platform.web.Idempotent;
 import org.orrery.platform.web.JsonBody;
 import org.orrery.platform.web.Paging;
 import org.orrery.platform.web.Refusing;
+import org.orrery.platform.web.TakesIdempotencyKey;
 
 /** Accounts, roles and API tokens. */
 @Controller("/api")
@@ -74,11 +76,7 @@ final class AccountApi {
           @Content(
               mediaType = "application/json",
               schema = @Schema(ref = "#/components/schemas/Registration")))
-  @Parameter(
-      name = "Idempotency-Key",
-      in = ParameterIn.HEADER,
-      description = "The same key and body get the same answer",
-      schema = @Schema(type = "string"))
+  @TakesIdempotencyKey
   @Operation(summary = "Make an account with the role developer")
   HttpResponse<Map<String, Object>> register(
       HttpRequest<?> request, @Parameter(hidden = true) Actor actor, @Body String body) {
@@ -121,12 +119,7 @@ final class AccountApi {
             schema = @Schema(ref = "#/components/schemas/AccountPatch"))
       })
   @SecurityRequirement(name = "token")
-  @Parameter(
-      name = "If-Match",
-      in = ParameterIn.HEADER,
-      required = true,
-      description = "The ETag that was last read, or *",
-      schema = @Schema(type = "string"))
+  @DemandsIfMatch
   @Operation(summary = "Change one's own account by a JSON Merge Patch; needs If-Match")
   HttpResponse<?> change(
       HttpRequest<?> request, @Parameter(hidden = true) Actor actor, @Body String body) {
@@ -146,11 +139,7 @@ final class AccountApi {
               mediaType = "application/json",
               schema = @Schema(ref = "#/components/schemas/RolesGiven")))
   @SecurityRequirement(name = "token")
-  @Parameter(
-      name = "If-Match",
-      in = ParameterIn.HEADER,
-      description = "The ETag that was last read, where only that state may be changed",
-      schema = @Schema(type = "string"))
+  @HonoursIfMatch
   @Operation(summary = "Give an account exactly these roles")
   HttpResponse<?> grant(
       HttpRequest<?> request,

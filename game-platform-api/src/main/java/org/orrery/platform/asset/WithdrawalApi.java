@@ -11,7 +11,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -27,6 +26,7 @@ import org.orrery.platform.account.Needs;
 import org.orrery.platform.web.Idempotent;
 import org.orrery.platform.web.JsonBody;
 import org.orrery.platform.web.Refusing;
+import org.orrery.platform.web.TakesIdempotencyKey;
 
 /** Withdrawing what was released, and undoing it. */
 @Controller("/api/{assets}/{id}/withdrawal")
@@ -56,11 +56,7 @@ final class WithdrawalApi {
           @Content(
               mediaType = "application/json",
               schema = @Schema(ref = "#/components/schemas/WithdrawalWanted")))
-  @Parameter(
-      name = "Idempotency-Key",
-      in = ParameterIn.HEADER,
-      description = "The same key and body get the same answer",
-      schema = @Schema(type = "string"))
+  @TakesIdempotencyKey
   @Operation(
       summary =
           "Withdraw an asset whole: description and citation stay, bytes answer 410. For its depositors and curators")

@@ -17,7 +17,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -36,10 +35,13 @@ import org.orrery.assetdb.draft.Draft;
 import org.orrery.assetdb.release.Releasing;
 import org.orrery.platform.account.Needs;
 import org.orrery.platform.asset.AssetJson;
+import org.orrery.platform.web.DemandsIfMatch;
 import org.orrery.platform.web.EntityTags;
+import org.orrery.platform.web.HonoursIfMatch;
 import org.orrery.platform.web.Idempotent;
 import org.orrery.platform.web.JsonBody;
 import org.orrery.platform.web.Refusing;
+import org.orrery.platform.web.TakesIdempotencyKey;
 
 /** Drafts of one's own, and making releases of them. */
 @Controller("/api/{assets}")
@@ -73,11 +75,7 @@ final class DraftApi {
           @Content(
               mediaType = "application/json",
               schema = @Schema(ref = "#/components/schemas/Description")))
-  @Parameter(
-      name = "Idempotency-Key",
-      in = ParameterIn.HEADER,
-      description = "The same key and body get the same answer",
-      schema = @Schema(type = "string"))
+  @TakesIdempotencyKey
   @Operation(summary = "Begin a material or game with a description that may be unfinished")
   HttpResponse<Map<String, Object>> begin(
       HttpRequest<?> request,
@@ -122,12 +120,7 @@ final class DraftApi {
           @Content(
               mediaType = "application/json",
               schema = @Schema(ref = "#/components/schemas/Description")))
-  @Parameter(
-      name = "If-Match",
-      in = ParameterIn.HEADER,
-      required = true,
-      description = "The ETag that was last read, or *",
-      schema = @Schema(type = "string"))
+  @DemandsIfMatch
   @Operation(summary = "Replace the description; needs If-Match")
   HttpResponse<?> describe(
       HttpRequest<?> request,
@@ -161,12 +154,7 @@ final class DraftApi {
             mediaType = "application/merge-patch+json",
             schema = @Schema(ref = "#/components/schemas/Description"))
       })
-  @Parameter(
-      name = "If-Match",
-      in = ParameterIn.HEADER,
-      required = true,
-      description = "The ETag that was last read, or *",
-      schema = @Schema(type = "string"))
+  @DemandsIfMatch
   @Operation(summary = "Change the description by a JSON Merge Patch; needs If-Match")
   HttpResponse<?> amend(
       HttpRequest<?> request,
@@ -186,12 +174,7 @@ final class DraftApi {
   @Delete("/{id}/draft")
   @Needs(Act.DEPOSIT_GAMES)
   @ApiResponse(responseCode = "204", description = "It is gone")
-  @Parameter(
-      name = "If-Match",
-      in = ParameterIn.HEADER,
-      required = true,
-      description = "The ETag that was last read, or *",
-      schema = @Schema(type = "string"))
+  @DemandsIfMatch
   @Operation(summary = "Drop an asset that has no release, whole; needs If-Match")
   HttpResponse<?> discard(
       HttpRequest<?> request,
@@ -215,16 +198,8 @@ final class DraftApi {
           @Content(
               mediaType = "application/json",
               schema = @Schema(ref = "#/components/schemas/ReleaseWanted")))
-  @Parameter(
-      name = "If-Match",
-      in = ParameterIn.HEADER,
-      description = "The ETag that was last read, where only that state may be changed",
-      schema = @Schema(type = "string"))
-  @Parameter(
-      name = "Idempotency-Key",
-      in = ParameterIn.HEADER,
-      description = "The same key and body get the same answer",
-      schema = @Schema(type = "string"))
+  @HonoursIfMatch
+  @TakesIdempotencyKey
   @Operation(summary = "Make the draft, as it is, the next release")
   HttpResponse<Map<String, Object>> release(
       HttpRequest<?> request,

@@ -40,6 +40,7 @@ import org.orrery.platform.account.Needs;
 import org.orrery.platform.asset.AssetJson;
 import org.orrery.platform.asset.FileUrls;
 import org.orrery.platform.web.EntityTags;
+import org.orrery.platform.web.HonoursIfMatch;
 import org.orrery.platform.web.JsonBody;
 import org.orrery.platform.web.Paging;
 import org.orrery.platform.web.Refusing;
@@ -75,11 +76,7 @@ final class DraftFileApi {
   @RequestBody(
       required = true,
       content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
-  @Parameter(
-      name = "If-Match",
-      in = ParameterIn.HEADER,
-      description = "The ETag that was last read, where only that state may be changed",
-      schema = @Schema(type = "string"))
+  @HonoursIfMatch
   @Parameter(
       name = "Repr-Digest",
       in = ParameterIn.HEADER,
@@ -116,11 +113,7 @@ final class DraftFileApi {
           @Content(
               mediaType = "application/zip",
               schema = @Schema(type = "string", format = "binary")))
-  @Parameter(
-      name = "If-Match",
-      in = ParameterIn.HEADER,
-      description = "The ETag that was last read, where only that state may be changed",
-      schema = @Schema(type = "string"))
+  @HonoursIfMatch
   @Parameter(
       name = "Repr-Digest",
       in = ParameterIn.HEADER,
@@ -209,11 +202,7 @@ final class DraftFileApi {
             mediaType = "application/merge-patch+json",
             schema = @Schema(ref = "#/components/schemas/FilePatch"))
       })
-  @Parameter(
-      name = "If-Match",
-      in = ParameterIn.HEADER,
-      description = "The ETag that was last read, where only that state may be changed",
-      schema = @Schema(type = "string"))
+  @HonoursIfMatch
   @Operation(summary = "Change licence, role or description of a file by a JSON Merge Patch")
   HttpResponse<?> amend(
       HttpRequest<?> request,
@@ -236,11 +225,7 @@ final class DraftFileApi {
   @Delete("/{path:.+}")
   @Needs(Act.DEPOSIT_GAMES)
   @ApiResponse(responseCode = "204", description = "It is taken out")
-  @Parameter(
-      name = "If-Match",
-      in = ParameterIn.HEADER,
-      description = "The ETag that was last read, where only that state may be changed",
-      schema = @Schema(type = "string"))
+  @HonoursIfMatch
   @Operation(summary = "Take a file out of the draft")
   HttpResponse<?> remove(
       HttpRequest<?> request,

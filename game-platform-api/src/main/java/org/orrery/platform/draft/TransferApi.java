@@ -14,7 +14,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -33,6 +32,7 @@ import org.orrery.platform.asset.AssetJson;
 import org.orrery.platform.web.Idempotent;
 import org.orrery.platform.web.JsonBody;
 import org.orrery.platform.web.Refusing;
+import org.orrery.platform.web.TakesIdempotencyKey;
 
 /** Giving an asset to another owner. */
 @Controller("/api/{assets}/{id}/transfer")
@@ -62,11 +62,7 @@ final class TransferApi {
           @Content(
               mediaType = "application/json",
               schema = @Schema(ref = "#/components/schemas/TransferWanted")))
-  @Parameter(
-      name = "Idempotency-Key",
-      in = ParameterIn.HEADER,
-      description = "The same key and body get the same answer",
-      schema = @Schema(type = "string"))
+  @TakesIdempotencyKey
   @Operation(summary = "Offer the asset to somebody, who has to accept. For the owner")
   HttpResponse<Map<String, Object>> offer(
       HttpRequest<?> request,

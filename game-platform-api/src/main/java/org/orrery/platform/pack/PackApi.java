@@ -17,7 +17,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -35,11 +34,14 @@ import org.orrery.assetdb.pack.Packed;
 import org.orrery.assetdb.pack.Packing;
 import org.orrery.assetdb.pack.Viewing;
 import org.orrery.platform.account.Needs;
+import org.orrery.platform.web.DemandsIfMatch;
 import org.orrery.platform.web.EntityTags;
+import org.orrery.platform.web.HonoursIfMatch;
 import org.orrery.platform.web.Idempotent;
 import org.orrery.platform.web.JsonBody;
 import org.orrery.platform.web.Paging;
 import org.orrery.platform.web.Refusing;
+import org.orrery.platform.web.TakesIdempotencyKey;
 
 /** Packs of one's own. */
 @Controller("/api/packs")
@@ -73,11 +75,7 @@ final class PackApi {
           @Content(
               mediaType = "application/json",
               schema = @Schema(ref = "#/components/schemas/PackWanted")))
-  @Parameter(
-      name = "Idempotency-Key",
-      in = ParameterIn.HEADER,
-      description = "The same key and body get the same answer",
-      schema = @Schema(type = "string"))
+  @TakesIdempotencyKey
   @Operation(summary = "Make a pack of materials for a use, and have its licences cleared")
   HttpResponse<Map<String, Object>> make(
       HttpRequest<?> request, @Parameter(hidden = true) Actor actor, @Body String body) {
@@ -140,12 +138,7 @@ final class PackApi {
             mediaType = "application/merge-patch+json",
             schema = @Schema(ref = "#/components/schemas/PackPatch"))
       })
-  @Parameter(
-      name = "If-Match",
-      in = ParameterIn.HEADER,
-      required = true,
-      description = "The ETag that was last read, or *",
-      schema = @Schema(type = "string"))
+  @DemandsIfMatch
   @Operation(summary = "Change name, items or use by a JSON Merge Patch; needs If-Match")
   HttpResponse<?> amend(
       HttpRequest<?> request,
@@ -160,12 +153,7 @@ final class PackApi {
   @Delete("/{id}")
   @Needs(Act.KEEP_PACKS)
   @ApiResponse(responseCode = "204", description = "It is gone")
-  @Parameter(
-      name = "If-Match",
-      in = ParameterIn.HEADER,
-      required = true,
-      description = "The ETag that was last read, or *",
-      schema = @Schema(type = "string"))
+  @DemandsIfMatch
   @Operation(summary = "Drop a pack; needs If-Match")
   HttpResponse<?> discard(
       HttpRequest<?> request, @Parameter(hidden = true) Actor actor, @PathVariable String id) {
@@ -180,11 +168,7 @@ final class PackApi {
       responseCode = "200",
       description = "The pack, cleared anew, with its new ETag",
       content = @Content(schema = @Schema(ref = "#/components/schemas/Pack")))
-  @Parameter(
-      name = "If-Match",
-      in = ParameterIn.HEADER,
-      description = "The ETag that was last read, where only that state may be changed",
-      schema = @Schema(type = "string"))
+  @HonoursIfMatch
   @Operation(
       summary = "Move every item to the newest release",
       description =

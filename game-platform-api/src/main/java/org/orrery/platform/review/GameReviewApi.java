@@ -11,7 +11,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -30,6 +29,7 @@ import org.orrery.platform.web.Idempotent;
 import org.orrery.platform.web.JsonBody;
 import org.orrery.platform.web.Paging;
 import org.orrery.platform.web.Refusing;
+import org.orrery.platform.web.TakesIdempotencyKey;
 
 /** Handing games in, and what the public is told of it. */
 @Controller("/api/games/{id}")
@@ -62,11 +62,7 @@ final class GameReviewApi {
           @Content(
               mediaType = "application/json",
               schema = @Schema(ref = "#/components/schemas/SubmissionWanted")))
-  @Parameter(
-      name = "Idempotency-Key",
-      in = ParameterIn.HEADER,
-      description = "The same key and body get the same answer",
-      schema = @Schema(type = "string"))
+  @TakesIdempotencyKey
   @Operation(summary = "Hand a release in for judgement; judgements bind to its digest")
   @SecurityRequirement(name = "token")
   HttpResponse<Map<String, Object>> submit(

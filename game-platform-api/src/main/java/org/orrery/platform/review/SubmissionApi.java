@@ -13,7 +13,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -38,6 +37,7 @@ import org.orrery.platform.web.Idempotent;
 import org.orrery.platform.web.JsonBody;
 import org.orrery.platform.web.Paging;
 import org.orrery.platform.web.Refusing;
+import org.orrery.platform.web.TakesIdempotencyKey;
 
 /** The queue of games that were handed in, and judging them. */
 @Controller("/api/submissions")
@@ -165,11 +165,7 @@ final class SubmissionApi {
           @Content(
               mediaType = "application/json",
               schema = @Schema(ref = "#/components/schemas/MessageWritten")))
-  @Parameter(
-      name = "Idempotency-Key",
-      in = ParameterIn.HEADER,
-      description = "The same key and body get the same answer",
-      schema = @Schema(type = "string"))
+  @TakesIdempotencyKey
   @Operation(summary = "Say something to the depositor and the curators")
   HttpResponse<Map<String, Object>> say(
       HttpRequest<?> request,

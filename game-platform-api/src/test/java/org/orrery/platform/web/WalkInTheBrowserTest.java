@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
@@ -206,7 +207,7 @@ class WalkInTheBrowserTest {
       walker.page().waitForURL("**type=game**");
       walker.page().locator(".chips").waitFor();
 
-      assertThat(walker.page().locator("#announce").textContent()).isEqualTo("1 result");
+      PlaywrightAssertions.assertThat(walker.page().locator("#announce")).hasText("1 result");
       assertThat(walker.page().evaluate("document.activeElement.id")).isEqualTo("f-type-game");
       walker.expectSound();
     }
