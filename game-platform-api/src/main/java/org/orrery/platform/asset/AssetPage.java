@@ -1,5 +1,6 @@
 package org.orrery.platform.asset;
 
+import gg.jte.Content;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,6 @@ import org.orrery.assetdb.credit.Credit;
 import org.orrery.assetdb.release.AssetFile;
 import org.orrery.assetdb.release.Release;
 import org.orrery.assetdb.release.Releases;
-import org.orrery.assetdb.review.Round;
 import org.orrery.platform.harvest.CitePanel;
 import org.orrery.platform.preview.FilePreview;
 import org.orrery.platform.search.Card;
@@ -42,7 +42,7 @@ import org.orrery.platform.web.Told;
  * @param cite how to cite it
  * @param life whether it is withdrawn, and what follows from it
  * @param usage how much it is used
- * @param decisions rounds in which curators decided about it, newest first
+ * @param panels what other features put there
  */
 public record AssetPage(
     Release release,
@@ -59,7 +59,7 @@ public record AssetPage(
     CitePanel cite,
     LifeView life,
     UsageView usage,
-    List<Round> decisions) {
+    Map<AssetPanel.Place, List<Content>> panels) {
 
   /** Files beyond these are counted, not listed. */
   public static final int MOST_FILES = 300;
@@ -72,7 +72,7 @@ public record AssetPage(
     unseen = List.copyOf(unseen);
     used = Map.copyOf(used);
     credits = List.copyOf(credits);
-    decisions = List.copyOf(decisions);
+    panels = Map.copyOf(panels);
   }
 
   /** A text in one language as safe HTML. */
@@ -182,6 +182,21 @@ public record AssetPage(
   /** Where a file of this release is read. */
   public String fileUrl(AssetFile file) {
     return FileUrls.of(release, file.path());
+  }
+
+  /** What other features put below the title. */
+  public List<Content> headPanels() {
+    return panels.getOrDefault(AssetPanel.Place.HEAD, List.of());
+  }
+
+  /** What other features put into the wide column. */
+  public List<Content> mainPanels() {
+    return panels.getOrDefault(AssetPanel.Place.MAIN, List.of());
+  }
+
+  /** What other features put into the narrow column. */
+  public List<Content> sidePanels() {
+    return panels.getOrDefault(AssetPanel.Place.SIDE, List.of());
   }
 
   /** Where all of this release is read as a zip. */

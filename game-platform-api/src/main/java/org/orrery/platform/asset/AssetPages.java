@@ -33,7 +33,6 @@ import org.orrery.assetdb.depositor.Ownership;
 import org.orrery.assetdb.release.Reading;
 import org.orrery.assetdb.release.Release;
 import org.orrery.assetdb.release.Releases;
-import org.orrery.assetdb.review.Desk;
 import org.orrery.assetdb.usage.Reporting;
 import org.orrery.assetdb.withdrawal.Withdrawal;
 import org.orrery.assetdb.withdrawal.Withdrawing;
@@ -64,7 +63,7 @@ final class AssetPages {
   private final Crediting crediting;
   private final CitePanels citing;
   private final Reporting reporting;
-  private final Desk desk;
+  private final AssetPanels panels;
   private final Pages pages;
   private final Clock clock;
 
@@ -78,7 +77,7 @@ final class AssetPages {
       Crediting crediting,
       CitePanels citing,
       Reporting reporting,
-      Desk desk,
+      AssetPanels panels,
       Pages pages,
       Clock clock) {
     this.reading = reading;
@@ -91,7 +90,7 @@ final class AssetPages {
     this.crediting = crediting;
     this.citing = citing;
     this.reporting = reporting;
-    this.desk = desk;
+    this.panels = panels;
     this.pages = pages;
   }
 
@@ -150,7 +149,7 @@ final class AssetPages {
             citing.of(release, request, frame, style),
             life(frame, release, embargo),
             usage(release),
-            type == AssetType.GAME ? desk.decisions(release.asset()) : List.of()));
+            panels.on(request, frame, release)));
   }
 
   private UsageView usage(Release release) {

@@ -1,7 +1,9 @@
 package org.orrery.platform.draft;
 
+import gg.jte.Content;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.orrery.assetdb.Violation;
@@ -27,6 +29,7 @@ import org.orrery.platform.web.Form;
  * @param release what was typed for a release
  * @param done what was just done: {@code saved}, {@code files}, {@code removed}, or empty
  * @param changes what its release would change; empty before a first
+ * @param panels what other features put there
  */
 public record DraftPage(
     Draft draft,
@@ -36,7 +39,8 @@ public record DraftPage(
     Form files,
     Form release,
     String done,
-    Optional<ChangesView> changes) {
+    Optional<ChangesView> changes,
+    Map<DraftPanel.Place, List<Content>> panels) {
 
   private static final int BLANK_ROWS = 2;
 
@@ -52,6 +56,20 @@ public record DraftPage(
           "Apache-2.0",
           "GPL-3.0-or-later",
           "ODbL-1.0");
+
+  public DraftPage {
+    panels = Map.copyOf(panels);
+  }
+
+  /** What other features put into the wide column. */
+  public List<Content> mainPanels() {
+    return panels.getOrDefault(DraftPanel.Place.MAIN, List.of());
+  }
+
+  /** What other features put into the narrow column. */
+  public List<Content> sidePanels() {
+    return panels.getOrDefault(DraftPanel.Place.SIDE, List.of());
+  }
 
   /** {@code materials} or {@code games}. */
   public String shelf() {

@@ -25,11 +25,13 @@ final class DraftShowing {
 
   private final Descriptions descriptions;
   private final Comparing comparing;
+  private final DraftPanels panels;
   private final Pages pages;
 
-  DraftShowing(Descriptions descriptions, Comparing comparing, Pages pages) {
+  DraftShowing(Descriptions descriptions, Comparing comparing, DraftPanels panels, Pages pages) {
     this.descriptions = descriptions;
     this.comparing = comparing;
+    this.panels = panels;
     this.pages = pages;
   }
 
@@ -98,7 +100,8 @@ final class DraftShowing {
         files,
         release,
         done,
-        Optional.of(new ChangesView(compared)).filter(changes -> compared.from() > 0));
+        Optional.of(new ChangesView(compared)).filter(changes -> compared.from() > 0),
+        panels.on(frame, draft));
   }
 
   private HttpResponse<?> refused(Frame frame, DraftPage page) {

@@ -1,5 +1,6 @@
 package org.orrery.platform.review;
 
+import gg.jte.Content;
 import java.util.List;
 import java.util.Optional;
 import org.orrery.assetdb.asset.LocalizedText;
@@ -25,6 +26,7 @@ import org.orrery.platform.web.Form;
  * @param refused which form that was; empty where none
  * @param judgement the reader's review, as a form to go on from
  * @param playUrl where the very release is played
+ * @param panels what other features put there
  */
 public record SubmissionPage(
     Desk.Opened opened,
@@ -33,7 +35,12 @@ public record SubmissionPage(
     Form form,
     String refused,
     Form judgement,
-    Optional<String> playUrl) {
+    Optional<String> playUrl,
+    List<Content> panels) {
+
+  public SubmissionPage {
+    panels = List.copyOf(panels);
+  }
 
   /** The submission. */
   public Submission submission() {

@@ -3,7 +3,10 @@ package org.orrery.platform.review;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.orrery.assetdb.account.Actor;
 import org.orrery.assetdb.release.Release;
@@ -21,11 +24,13 @@ final class SubmissionShowing {
 
   private final Desk desk;
   private final Releases releases;
+  private final List<SubmissionPanel> panels;
   private final Pages pages;
 
-  SubmissionShowing(Desk desk, Releases releases, Pages pages) {
+  SubmissionShowing(Desk desk, Releases releases, Collection<SubmissionPanel> panels, Pages pages) {
     this.desk = desk;
     this.releases = releases;
+    this.panels = panels.stream().sorted(Comparator.comparingInt(SubmissionPanel::rank)).toList();
     this.pages = pages;
   }
 
@@ -47,7 +52,8 @@ final class SubmissionShowing {
             refused.equals("judgement") ? form : judgement(opened, actor),
             release
                 .playFolder()
-                .map(folder -> "/play/" + release.asset() + "/?release=" + release.number())));
+                .map(folder -> "/play/" + release.asset() + "/?release=" + release.number()),
+            panels.stream().flatMap(panel -> panel.on(frame, opened, release).stream()).toList()));
   }
 
   /** The reader's last review, to go on from: of this round, or else of one before. */

@@ -6,14 +6,21 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Every word of the interface, in each language; read once, at the first use. */
+/**
+ * Every word of the interface, in each language, a file a feature beside those that all share; read
+ * once, at the first use.
+ */
 final class Messages {
+
+  /** Features whose words stand in {@code messages/<feature>_<language>.properties}. */
+  private static final List<String> FEATURES = List.of("review");
 
   private static final Map<Language, Messages> SHIPPED = read();
 
@@ -69,18 +76,30 @@ final class Messages {
   private static Map<Language, Messages> read() {
     var all = new EnumMap<Language, Messages>(Language.class);
     for (var language : Language.values()) {
-      var name = "/messages_" + language.tag() + ".properties";
-      try (var stream = Messages.class.getResourceAsStream(name)) {
-        if (stream == null) {
-          throw new IllegalStateException("The build lacks " + name);
-        }
-        var texts = new Properties();
-        texts.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
-        all.put(language, new Messages(language, texts));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+      var texts = new Properties();
+      load("/messages_" + language.tag() + ".properties", texts);
+      for (var feature : FEATURES) {
+        load("/messages/" + feature + "_" + language.tag() + ".properties", texts);
       }
+      all.put(language, new Messages(language, texts));
     }
     return all;
+  }
+
+  private static void load(String name, Properties texts) {
+    try (var stream = Messages.class.getResourceAsStream(name)) {
+      if (stream == null) {
+        throw new IllegalStateException("The build lacks " + name);
+      }
+      var own = new Properties();
+      own.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+      for (var key : own.stringPropertyNames()) {
+        if (texts.putIfAbsent(key, own.getProperty(key)) != null) {
+          throw new IllegalStateException(name + " says " + key + " a second time");
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package org.orrery.platform.web;
 
+import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
@@ -33,6 +34,11 @@ public final class Pages {
         .header(HttpHeaders.CACHE_CONTROL, "no-cache, private")
         .header(HttpHeaders.CONTENT_LANGUAGE, frame.language().htmlTag())
         .header(HttpHeaders.VARY, "Accept-Language, Cookie");
+  }
+
+  /** A part of a page, rendered where the page puts it. */
+  public Content part(Frame frame, String template, Object page) {
+    return output -> engine.render(template + ".jte", Map.of("frame", frame, "page", page), output);
   }
 
   byte[] render(Frame frame, String template, Object page) {
