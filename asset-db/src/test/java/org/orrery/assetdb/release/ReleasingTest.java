@@ -63,9 +63,7 @@ class ReleasingTest implements OnH2 {
             aGame(), "/files",
             aGame().with(aScan()).saying("screenshots", List.of(Map.of("path", "a.png"))),
                 "/screenshots/0/path",
-            aGame()
-                .saying("playUrl", "https://play.example/")
-                .saying("trailer", "trailer.webm"),
+            aGame().saying("playUrl", "https://play.example/").saying("trailer", "trailer.webm"),
                 "/trailer");
     for (Map.Entry<Deposit, String> stopped : deposits.entrySet()) {
       assertThatThrownBy(() -> stopped.getKey().releasedIn(database()))

@@ -243,32 +243,31 @@ public final class DescriptionGenerators {
             (shared, summary, ages, minutes, players, outcomes, curriculum, both) -> {
               var played = both.getKey();
               var shown = both.getValue();
-              return
-              new GameDescription(
-                    shared.title(),
-                    summary,
-                    shared.description(),
-                    shared.contributors(),
-                    shared.license(),
-                    shared.subjects(),
-                    shared.keywords(),
-                    shared.languages(),
-                    ages,
-                    minutes,
-                    players,
-                    played.platforms(),
-                    played.engine(),
-                    outcomes,
-                    curriculum,
-                    played.accessibility(),
-                    played.ratings(),
-                    played.homepage(),
-                    played.homepage(),
-                    played.homepage(),
-                    played.materials(),
-                    shown.evidence(),
-                    shown.presentation(),
-                    shown.licensing());
+              return new GameDescription(
+                  shared.title(),
+                  summary,
+                  shared.description(),
+                  shared.contributors(),
+                  shared.license(),
+                  shared.subjects(),
+                  shared.keywords(),
+                  shared.languages(),
+                  ages,
+                  minutes,
+                  players,
+                  played.platforms(),
+                  played.engine(),
+                  outcomes,
+                  curriculum,
+                  played.accessibility(),
+                  played.ratings(),
+                  played.homepage(),
+                  played.homepage(),
+                  played.homepage(),
+                  played.materials(),
+                  shown.evidence(),
+                  shown.presentation(),
+                  shown.licensing());
             });
   }
 }
