@@ -62,6 +62,9 @@ public sealed interface News {
   /** Somebody reinstated what the reader owns. */
   record OwnReinstated(About about, String by) implements News {}
 
+  /** A player reported a problem with a game of the reader's, and no other report is open. */
+  record ProblemReported(About about, int release) implements News {}
+
   /** Somebody wants to give the reader an asset. */
   record TransferOffered(About about, String by) implements News {}
 
