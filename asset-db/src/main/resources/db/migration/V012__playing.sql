@@ -1,6 +1,6 @@
 -- What players say is wrong with a game.
 create table problem_reports (
-  game varchar(11) not null references assets (id),
+  game varchar(11) not null references assets (id) on delete cascade,
   number integer not null,
   release integer not null,
   reason varchar(40) not null,

@@ -175,11 +175,7 @@ public class Depositing {
     var mediaType = mediaTypes.of(path, watched);
     var blob = blobs.put(watched);
     return keep(
-            actor,
-            id,
-            Map.of(path, new Kept(blob, mediaType)),
-            Optional.empty(),
-            expectedVersion)
+            actor, id, Map.of(path, new Kept(blob, mediaType)), Optional.empty(), expectedVersion)
         .getFirst();
   }
 
@@ -330,8 +326,7 @@ public class Depositing {
         id,
         gone.stream().collect(Collectors.toMap(AssetFile::path, file -> Optional.empty())),
         clock.instant());
-    audit.note(
-        actor.handle(), "folder-remove", id.value(), folder + ", " + gone.size() + " files");
+    audit.note(actor.handle(), "folder-remove", id.value(), folder + ", " + gone.size() + " files");
     return gone.size();
   }
 

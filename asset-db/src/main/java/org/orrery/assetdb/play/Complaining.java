@@ -114,11 +114,9 @@ public class Complaining {
   }
 
   private void tell(Release release) {
-    var about =
-        new News.About(AssetType.GAME, release.asset(), release.description().title());
+    var about = new News.About(AssetType.GAME, release.asset(), release.description().title());
     var owner = drafts.asset(release.asset()).orElseThrow().owner();
-    Stream.concat(
-            Stream.of(owner), depositors.of(release.asset()).stream().map(Depositor::handle))
+    Stream.concat(Stream.of(owner), depositors.of(release.asset()).stream().map(Depositor::handle))
         .forEach(
             handle -> noticing.tell(handle, new News.ProblemReported(about, release.number())));
   }
@@ -130,8 +128,7 @@ public class Complaining {
   }
 
   /** Those in the state whose number is less than {@code before}, newest first. */
-  public List<Complaint> reports(
-      Actor actor, AssetId game, State state, int before, int limit) {
+  public List<Complaint> reports(Actor actor, AssetId game, State state, int before, int limit) {
     demandReader(actor, game, Act.READ_OWN);
     return complaints.of(game, state, before, limit);
   }
@@ -164,10 +161,7 @@ public class Complaining {
         };
     complaints.resolve(game, number, resolution);
     audit.note(
-        actor.handle(),
-        "problem-" + state.orElseThrow().word(),
-        game.value(),
-        "report " + number);
+        actor.handle(), "problem-" + state.orElseThrow().word(), game.value(), "report " + number);
     return complaints.find(game, number).orElseThrow(Complaining::absent);
   }
 

@@ -44,8 +44,10 @@ public final class Recognising {
     this.pageFolder = Release.playFolder(files);
   }
 
-  /** The builds, what runs in a browser first, the others by target and path; at most {@value #MOST}
-   * of the others. */
+  /**
+   * The builds, what runs in a browser first, the others by target and path; at most {@value #MOST}
+   * of the others.
+   */
   public static List<Build> builds(List<AssetFile> files) {
     return new Recognising(files).builds();
   }
@@ -148,7 +150,11 @@ public final class Recognising {
   }
 
   private static Build folder(
-      Target target, Build.Kind kind, String path, Optional<AssetPath> entry, List<AssetFile> parts) {
+      Target target,
+      Build.Kind kind,
+      String path,
+      Optional<AssetPath> entry,
+      List<AssetFile> parts) {
     return new Build(
         target,
         kind,

@@ -326,10 +326,7 @@ interface UploadingContract extends OnADatabase {
             "");
     uploading()
         .append(
-            ada(),
-            uploading().begin(ada(), said).id(),
-            0,
-            Chunk.of(new ByteArrayInputStream(zip)));
+            ada(), uploading().begin(ada(), said).id(), 0, Chunk.of(new ByteArrayInputStream(zip)));
   }
 
   @Test

@@ -101,8 +101,7 @@ interface ComplainingContract extends OnADatabase {
     assertThatThrownBy(() -> open(stranger, game)).isInstanceOf(Refusal.NotFound.class);
     assertThatThrownBy(() -> open(Actor.visitor(), game))
         .isInstanceOf(Refusal.Unauthenticated.class);
-    assertThatThrownBy(
-            () -> complaining().settle(stranger, game, 1, Map.of("state", "resolved")))
+    assertThatThrownBy(() -> complaining().settle(stranger, game, 1, Map.of("state", "resolved")))
         .isInstanceOf(Refusal.NotFound.class);
   }
 
@@ -137,8 +136,7 @@ interface ComplainingContract extends OnADatabase {
         .get(Withdrawing.class)
         .withdraw(database().grace(), AssetType.GAME, game, Map.of("reason", "It is broken."));
 
-    assertThatThrownBy(() -> complain(Actor.visitor(), game))
-        .isInstanceOf(Refusal.Withdrawn.class);
+    assertThatThrownBy(() -> complain(Actor.visitor(), game)).isInstanceOf(Refusal.Withdrawn.class);
   }
 
   @Test

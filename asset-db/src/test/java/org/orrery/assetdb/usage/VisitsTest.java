@@ -66,8 +66,7 @@ class VisitsTest {
 
   @Test
   void a_game_that_is_started_anew_within_half_an_hour_is_played_on() {
-    var started =
-        new UsageEvent(ASSET, 1, UsageKind.PLAY, Agent.PERSON, "ada", "", false, NOON);
+    var started = new UsageEvent(ASSET, 1, UsageKind.PLAY, Agent.PERSON, "ada", "", false, NOON);
 
     assertThat(visits.isNew(started)).isTrue();
     assertThat(visits.isNew(at(started, Duration.ofMinutes(20)))).isFalse();

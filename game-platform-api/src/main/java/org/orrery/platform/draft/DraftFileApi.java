@@ -31,11 +31,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.orrery.assetdb.Refusal;
+import org.orrery.assetdb.Violation;
 import org.orrery.assetdb.account.Act;
 import org.orrery.assetdb.account.Actor;
 import org.orrery.assetdb.asset.AssetId;
-import org.orrery.assetdb.Refusal;
-import org.orrery.assetdb.Violation;
 import org.orrery.assetdb.draft.Checks;
 import org.orrery.assetdb.draft.Depositing;
 import org.orrery.platform.account.Needs;
@@ -143,8 +143,7 @@ final class DraftFileApi {
       throws IOException {
     try (var bytes = present(content)) {
       return unpack.orElse(false)
-          ? unpack(
-              request, actor, assets, id, Optional.empty(), Depositing.Others.STAY, bytes)
+          ? unpack(request, actor, assets, id, Optional.empty(), Depositing.Others.STAY, bytes)
           : put(request, actor, assets, id, bytes);
     }
   }

@@ -86,8 +86,7 @@ final class UploadMetadata {
       case "true", "" -> true;
       case "false" -> false;
       default ->
-          throw new Refusal.Invalid(
-              new Violation("/" + name, name + " is “true” or “false”."));
+          throw new Refusal.Invalid(new Violation("/" + name, name + " is “true” or “false”."));
     };
   }
 

@@ -45,8 +45,7 @@ final class BuildApi {
   @Operation(summary = "The builds of a game's release, told by the names and roles of its files")
   Map<String, Object> builds(@PathVariable String id, @QueryValue Optional<Integer> release) {
     var game =
-        reading.release(
-            AssetType.GAME, AssetId.parse(id), release.map(AssetJson::releaseNumber));
+        reading.release(AssetType.GAME, AssetId.parse(id), release.map(AssetJson::releaseNumber));
     var items =
         Recognising.builds(game.files()).stream()
             .map(build -> BuildJson.json(game, build))

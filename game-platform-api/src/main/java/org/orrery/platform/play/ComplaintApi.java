@@ -145,8 +145,7 @@ final class ComplaintApi {
       @PathVariable String id,
       @PathVariable int number,
       @Body String body) {
-    return json(
-        complaining.settle(actor, AssetId.parse(id), number, JsonBody.object(body)));
+    return json(complaining.settle(actor, AssetId.parse(id), number, JsonBody.object(body)));
   }
 
   private static Map<String, Object> json(Complaint complaint) {

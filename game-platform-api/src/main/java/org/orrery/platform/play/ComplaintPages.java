@@ -65,8 +65,7 @@ final class ComplaintPages {
       @QueryValue Optional<Integer> release,
       @QueryValue Optional<String> done) {
     var game =
-        reading.release(
-            AssetType.GAME, AssetId.parse(id), release.map(AssetJson::releaseNumber));
+        reading.release(AssetType.GAME, AssetId.parse(id), release.map(AssetJson::releaseNumber));
     return pages.show(
         frame, "play/report", new ComplaintForm(game, Form.blank(), done.isPresent()));
   }
@@ -139,8 +138,7 @@ final class ComplaintPages {
       @QueryValue Optional<String> state,
       @QueryValue Optional<Integer> before) {
     var game = AssetId.parse(id);
-    var shown =
-        state.filter(State.RESOLVED.word()::equals).map(State::of).orElse(State.OPEN);
+    var shown = state.filter(State.RESOLVED.word()::equals).map(State::of).orElse(State.OPEN);
     var some =
         complaining.reports(actor, game, shown, before.orElse(Integer.MAX_VALUE), LISTED + 1);
     var page = some.subList(0, Math.min(LISTED, some.size()));

@@ -35,9 +35,7 @@ final class DraftBuildsPanel implements DraftPanel {
     return draft.type() == AssetType.GAME
         ? Optional.of(
             pages.part(
-                frame,
-                "play/draft",
-                new DraftBuildsView(draft, Recognising.builds(draft.files()))))
+                frame, "play/draft", new DraftBuildsView(draft, Recognising.builds(draft.files()))))
         : Optional.empty();
   }
 }

@@ -12,9 +12,9 @@ import org.orrery.assetdb.release.AssetFile;
 import org.orrery.assetdb.release.Reading;
 
 /**
- * As what a file of a build is sent: the type that its name stands for, and how its bytes are packed
- * already. Engines need both: WebAssembly is compiled as it arrives only under its own type, and
- * Unity packs its files when it builds and wants the server to say so (its manual, “Server
+ * As what a file of a build is sent: the type that its name stands for, and how its bytes are
+ * packed already. Engines need both: WebAssembly is compiled as it arrives only under its own type,
+ * and Unity packs its files when it builds and wants the server to say so (its manual, “Server
  * configuration code samples”). Other files go by what their bytes were found to be.
  */
 record Outfit(String mediaType, Coding coding) {
@@ -46,8 +46,7 @@ record Outfit(String mediaType, Coding coding) {
     var path = file.path();
     var inner = PACKED.contains(path.extension()) ? inner(path) : Optional.<String>empty();
     if (inner.isEmpty()) {
-      return new Outfit(
-          TYPES.getOrDefault(path.extension(), file.mediaType()), Coding.NONE);
+      return new Outfit(TYPES.getOrDefault(path.extension(), file.mediaType()), Coding.NONE);
     }
     return new Outfit(inner.get(), coding(reading, file));
   }

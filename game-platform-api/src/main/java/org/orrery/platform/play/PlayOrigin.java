@@ -68,8 +68,8 @@ final class PlayOrigin {
   }
 
   /**
-   * Puts a fence around an answer. {@code Connection-Allowlist} holds back what no policy of content
-   * reaches, connections made ahead and WebRTC, in browsers that know it.
+   * Puts a fence around an answer. {@code Connection-Allowlist} holds back what no policy of
+   * content reaches, connections made ahead and WebRTC, in browsers that know it.
    */
   void guard(HttpRequest<?> request, MutableHttpHeaders headers) {
     headers.set("Content-Security-Policy", policy(Site.of(request)));

@@ -23,9 +23,9 @@ import org.orrery.platform.web.Frame;
 import org.orrery.platform.web.Pages;
 
 /**
- * The page on which a game is played: its frame, and what the house puts around it. It holds nothing
- * that is secret, no token either, for the game may share its process. With {@code ?bare} there is
- * nothing but the frame, for kiosks.
+ * The page on which a game is played: its frame, and what the house puts around it. It holds
+ * nothing that is secret, no token either, for the game may share its process. With {@code ?bare}
+ * there is nothing but the frame, for kiosks.
  */
 @Controller("/play/{id}")
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -62,7 +62,8 @@ final class PlayPage {
             origin.sandbox(),
             PlayOrigin.ALLOWED,
             reading.release(game.asset(), Optional.empty()).number());
-    return pages.show(frame, bare.isPresent() ? "play/bare" : "play/play", view)
+    return pages
+        .show(frame, bare.isPresent() ? "play/bare" : "play/play", view)
         .header("Cross-Origin-Embedder-Policy", "require-corp")
         .header("Content-Security-Policy", policy(origin.of(request, game.asset())));
   }

@@ -12,14 +12,11 @@ import org.orrery.assetdb.release.Release;
  * @param allowed what else the browser lets it
  * @param newest number of the game's newest release
  */
-public record PlayView(
-    Release game, String source, String sandbox, String allowed, int newest) {
+public record PlayView(Release game, String source, String sandbox, String allowed, int newest) {
 
   /** The page of the very release. */
   public String page() {
-    return "/games/"
-        + game.asset()
-        + (game.number() == newest ? "" : "?release=" + game.number());
+    return "/games/" + game.asset() + (game.number() == newest ? "" : "?release=" + game.number());
   }
 
   /** Where a problem is reported without scripts. */

@@ -33,8 +33,8 @@ import org.orrery.platform.usage.Asked;
 import org.orrery.platform.web.EntityTags;
 
 /**
- * The files of a game's release as a web server would give them, on the play origin alone. A browser
- * that opens one outside the platform's frame is led to the page with the frame.
+ * The files of a game's release as a web server would give them, on the play origin alone. A
+ * browser that opens one outside the platform's frame is led to the page with the frame.
  */
 @Controller("/played/{id}/{release}")
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -77,8 +77,7 @@ final class PlayedFiles {
   /** The address of a folder means the page in it. */
   private static AssetPath requested(HttpRequest<?> request) {
     return request.getPath().endsWith("/")
-        ? FileUrls.requested(
-            request.getPath() + Release.PAGE, SEGMENTS_BEFORE_FILE)
+        ? FileUrls.requested(request.getPath() + Release.PAGE, SEGMENTS_BEFORE_FILE)
         : FileUrls.requested(request, SEGMENTS_BEFORE_FILE);
   }
 

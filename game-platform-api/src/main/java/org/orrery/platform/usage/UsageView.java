@@ -46,7 +46,8 @@ public record UsageView(UsageReport report, List<GameUse> games, YearMonth last)
     for (var back = DRAWN - 1; back >= 0; back--) {
       counts.add(of(last.minusMonths(back)));
     }
-    var most = counts.stream()
+    var most =
+        counts.stream()
             .mapToLong(count -> Math.max(count.plays(), Math.max(count.views(), count.downloads())))
             .max();
     var columns = new ArrayList<Column>();

@@ -37,6 +37,5 @@ interface ComplaintRows extends GenericRepository<ComplaintRow, String> {
       """
       update problem_reports set state = :state, resolved_by = :by, resolved_at = :at
       where game = :game and number = :number""")
-  void resolve(
-      String game, int number, String state, @Nullable String by, @Nullable Instant at);
+  void resolve(String game, int number, String state, @Nullable String by, @Nullable Instant at);
 }
