@@ -14,6 +14,7 @@ public interface WalkThroughContract
         ReviewContract,
         RightsContract,
         PackContract,
+        PlayContract,
         CreditContract,
         AddressesContract,
         LifeContract,
