@@ -15,6 +15,7 @@ public interface WalkThroughContract
         RightsContract,
         PackContract,
         CreditContract,
+        CompositionContract,
         AddressesContract,
         LifeContract,
         RulesContract {}
