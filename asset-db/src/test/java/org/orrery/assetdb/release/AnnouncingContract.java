@@ -128,11 +128,12 @@ interface AnnouncingContract extends OnADatabase {
     var grace = database().grace();
     var material = aMaterial().by(ada).with(aScan()).releasedIn(database());
     var game = aGameOf(grace, material.asset());
-    database().get(Sharing.class).add(grace, AssetType.GAME, game.asset(), "vera");
+    var vera = database().vera();
+    database().get(Sharing.class).add(grace, AssetType.GAME, game.asset(), vera.handle());
 
     again(ada, material);
 
-    assertThat(toldTo(database().vera())).anyMatch(News.MaterialReleased.class::isInstance);
+    assertThat(toldTo(vera)).anyMatch(News.MaterialReleased.class::isInstance);
     assertThat(toldTo(grace)).anyMatch(News.MaterialReleased.class::isInstance);
   }
 

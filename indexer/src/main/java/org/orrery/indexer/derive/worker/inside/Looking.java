@@ -197,7 +197,11 @@ final class Looking {
         while (length > 0) {
           count(length);
           digest.update(chunk, 0, length);
-          keeping = keeping.with(chunk, length, size, limits);
+          var next = keeping.with(chunk, length, size, limits);
+          if (keeping.copy().isPresent() && next.copy().isEmpty()) {
+            findings.gap(Shortfall.NESTED_TOO_LARGE, path);
+          }
+          keeping = next;
           size += length;
           length = stream.readNBytes(chunk, 0, CHUNK);
         }
