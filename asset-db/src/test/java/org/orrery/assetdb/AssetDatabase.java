@@ -52,6 +52,7 @@ public final class AssetDatabase implements AutoCloseable {
           "pack_items",
           "packs",
           "credits",
+          "inner_files",
           "derivative_outputs",
           "derivatives",
           "release_files",

@@ -57,10 +57,10 @@ public sealed interface News {
     }
   }
 
-  /** Somebody withdrew what the reader owns. */
+  /** Somebody withdrew what the reader deposits. */
   record OwnWithdrawn(About about, String by, String reason) implements News {}
 
-  /** Somebody reinstated what the reader owns. */
+  /** Somebody reinstated what the reader deposits. */
   record OwnReinstated(About about, String by) implements News {}
 
   /** A player reported a problem with a game of the reader's, and no other report is open. */

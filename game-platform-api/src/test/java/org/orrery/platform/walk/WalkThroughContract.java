@@ -16,6 +16,7 @@ public interface WalkThroughContract
         PackContract,
         PlayContract,
         CreditContract,
+        CompositionContract,
         AddressesContract,
         LifeContract,
         RulesContract {}
