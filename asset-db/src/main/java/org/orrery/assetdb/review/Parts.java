@@ -5,19 +5,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.orrery.assetdb.Refusal;
 import org.orrery.assetdb.account.Account;
 import org.orrery.assetdb.account.Accounts;
 import org.orrery.assetdb.account.Act;
 import org.orrery.assetdb.account.Actor;
 import org.orrery.assetdb.account.Policy;
-import org.orrery.assetdb.asset.Asset;
 import org.orrery.assetdb.asset.AssetId;
-import org.orrery.assetdb.depositor.Depositor;
-import org.orrery.assetdb.depositor.Depositors;
 import org.orrery.assetdb.depositor.Ownership;
-import org.orrery.assetdb.draft.Drafts;
 import org.orrery.assetdb.release.Releases;
 
 /** Tells what somebody is to a submission, and lets them pass by the table {@link Step}. */
@@ -29,25 +24,19 @@ class Parts {
   private final Submissions submissions;
   private final Reviews reviews;
   private final Releases releases;
-  private final Drafts drafts;
   private final Ownership ownership;
-  private final Depositors depositors;
   private final Accounts accounts;
 
   Parts(
       Submissions submissions,
       Reviews reviews,
       Releases releases,
-      Drafts drafts,
       Ownership ownership,
-      Depositors depositors,
       Accounts accounts) {
     this.submissions = submissions;
     this.reviews = reviews;
     this.releases = releases;
-    this.drafts = drafts;
     this.ownership = ownership;
-    this.depositors = depositors;
     this.accounts = accounts;
   }
 
@@ -116,13 +105,11 @@ class Parts {
       return Optional.of("The appeal is for curators who have not judged this game before.");
     }
     var release = releases.find(course.game(), course.current().release()).orElseThrow();
-    return Independence.obstacle(curator, release, depositors(course.game()));
+    return Independence.obstacle(curator, release.description(), depositors(course.game()));
   }
 
   private List<Account> depositors(AssetId game) {
-    return Stream.concat(
-            drafts.asset(game).map(Asset::owner).stream(),
-            depositors.of(game).stream().map(Depositor::handle))
+    return ownership.handles(game).stream()
         .flatMap(handle -> accounts.find(handle).stream())
         .toList();
   }
