@@ -134,7 +134,7 @@ interface ClaimingContract extends OnADatabase {
     var vera = database().somebody("vera", Role.CURATOR);
 
     change(database().ada(), game, judging("supported"));
-    database().clock().advance(Duration.ofMinutes(1));
+    database().clock().pass(Duration.ofMinutes(1));
     var disputed = change(vera, game, judging("disputed"));
 
     assertThat(disputed.status()).isEqualTo(Status.DISPUTED);
@@ -168,7 +168,7 @@ interface ClaimingContract extends OnADatabase {
     var game = aReleasedGame();
     claiming().add(grace(), game, stating("The tide follows the moon."));
     change(database().ada(), game, judging("disputed"));
-    database().clock().advance(Duration.ofMinutes(1));
+    database().clock().pass(Duration.ofMinutes(1));
 
     var reworded =
         change(grace(), game, Map.of("statement", Map.of("en", "The tide follows the moon late.")));
