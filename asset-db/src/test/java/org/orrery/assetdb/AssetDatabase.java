@@ -33,6 +33,8 @@ public final class AssetDatabase implements AutoCloseable {
           "claim_judgements",
           "claim_wordings",
           "claims",
+          "submission_reminders",
+          "submission_dues",
           "submission_attachments",
           "submission_messages",
           "recusals",
