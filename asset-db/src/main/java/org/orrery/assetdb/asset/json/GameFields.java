@@ -26,7 +26,7 @@ final class GameFields {
 
   GameFields(CommonFields common) {
     this.common = common;
-    this.shown = new PresentationFields(common);
+    this.shown = new PresentationFields();
   }
 
   GameDescription read(Fields fields) {

@@ -24,12 +24,6 @@ final class PresentationFields {
   private static final int MOST_SOURCES = 50;
   private static final int ADDRESS_CHARACTERS = 2_000;
 
-  private final CommonFields common;
-
-  PresentationFields(CommonFields common) {
-    this.common = common;
-  }
-
   Optional<LearningEvidence> evidence(Fields fields) {
     return fields.object("evidence").map(this::evidenceOf);
   }
