@@ -27,6 +27,12 @@ public final class AssetDatabase implements AutoCloseable {
   /** In an order in which rows can be deleted. */
   private static final List<String> TABLES =
       List.of(
+          "question_posts",
+          "questions",
+          "expertise",
+          "claim_judgements",
+          "claim_wordings",
+          "claims",
           "submission_reminders",
           "submission_dues",
           "submission_attachments",

@@ -34,6 +34,14 @@ public enum Act {
   SUBMIT_GAMES(Optional.of(Role.DEVELOPER), Scope.DEPOSIT),
   /** See the queue of games handed in, judge them, decide. */
   JUDGE_GAMES(Optional.of(Role.CURATOR), Scope.CURATE),
+  /** Support or dispute the claims of others' games. */
+  CHECK_CLAIMS(Optional.of(Role.RESEARCHER), Scope.DEPOSIT),
+  /** Ask scientists about one's own games. */
+  ASK_SCIENTISTS(Optional.of(Role.DEVELOPER), Scope.DEPOSIT),
+  /** See the questions to scientists, and say for which subjects one answers. */
+  READ_QUESTIONS(Optional.of(Role.RESEARCHER), Scope.READ),
+  /** Answer the questions of others. */
+  ANSWER_QUESTIONS(Optional.of(Role.RESEARCHER), Scope.DEPOSIT),
   /** Make and change one's own packs. */
   KEEP_PACKS(Optional.of(Role.DEVELOPER), Scope.DEPOSIT),
   /** Confirm or decline one's own credits. */

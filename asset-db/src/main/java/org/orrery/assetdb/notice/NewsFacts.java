@@ -30,10 +30,16 @@ public final class NewsFacts {
       case News.TransferDeclined any -> "transfer-declined";
       case News.DepositorAdded any -> "depositor-added";
       case News.DepositorRemoved any -> "depositor-removed";
+      case News.ClaimJudged any -> "claim-judged";
+      case News.ClaimReworded any -> "claim-reworded";
+      case News.QuestionAsked any -> "question-asked";
+      case News.QuestionAnswered any -> "question-answered";
+      case News.QuestionReopened any -> "question-reopened";
+      case News.QuestionSettled any -> "question-settled";
     };
   }
 
-  /** {@code {type, asset, title, game?, by?, reason?, submission?, release?, before?, after?}}. */
+  /** {@code {type, asset, title, game?, by?, reason?, submission?, release?, before?, after?, …}}. */
   public static Map<String, Object> write(News news) {
     var facts = new LinkedHashMap<String, Object>();
     facts.put("type", news.about().type().word());
@@ -64,8 +70,30 @@ public final class NewsFacts {
       case News.TransferDeclined declined -> facts.put("by", declined.by());
       case News.DepositorAdded added -> facts.put("by", added.by());
       case News.DepositorRemoved removed -> facts.put("by", removed.by());
+      case News.ClaimJudged judged -> {
+        claim(facts, judged.claim(), judged.by());
+        facts.put("verdict", judged.verdict());
+      }
+      case News.ClaimReworded reworded -> claim(facts, reworded.claim(), reworded.by());
+      case News.QuestionAsked asked -> {
+        question(facts, asked.question(), asked.by());
+        facts.put("subject", asked.subject());
+      }
+      case News.QuestionAnswered answered -> question(facts, answered.question(), answered.by());
+      case News.QuestionReopened reopened -> question(facts, reopened.question(), reopened.by());
+      case News.QuestionSettled settled -> question(facts, settled.question(), settled.by());
     }
     return facts;
+  }
+
+  private static void claim(Map<String, Object> facts, int claim, String by) {
+    facts.put("claim", claim);
+    facts.put("by", by);
+  }
+
+  private static void question(Map<String, Object> facts, String question, String by) {
+    facts.put("question", question);
+    facts.put("by", by);
   }
 
   /** The news that were {@linkplain #write written} so. */
@@ -90,6 +118,19 @@ public final class NewsFacts {
       case "transfer-declined" -> new News.TransferDeclined(about, text(facts, "by"));
       case "depositor-added" -> new News.DepositorAdded(about, text(facts, "by"));
       case "depositor-removed" -> new News.DepositorRemoved(about, text(facts, "by"));
+      case "claim-judged" ->
+          new News.ClaimJudged(
+              about, claim(facts), text(facts, "by"), text(facts, "verdict"));
+      case "claim-reworded" -> new News.ClaimReworded(about, claim(facts), text(facts, "by"));
+      case "question-asked" ->
+          new News.QuestionAsked(
+              about, text(facts, "question"), text(facts, "subject"), text(facts, "by"));
+      case "question-answered" ->
+          new News.QuestionAnswered(about, text(facts, "question"), text(facts, "by"));
+      case "question-reopened" ->
+          new News.QuestionReopened(about, text(facts, "question"), text(facts, "by"));
+      case "question-settled" ->
+          new News.QuestionSettled(about, text(facts, "question"), text(facts, "by"));
       case String judging when judging.startsWith(JUDGING) ->
           new News.Judging(
               about,
@@ -106,6 +147,10 @@ public final class NewsFacts {
 
   private static AssetId game(Map<String, Object> facts) {
     return new AssetId(text(facts, "game"));
+  }
+
+  private static int claim(Map<String, Object> facts) {
+    return Integer.parseInt(text(facts, "claim"));
   }
 
   private static int release(Map<String, Object> facts) {

@@ -36,7 +36,7 @@ record Conflicts(
       return Optional.of("The appeal is for curators who have not judged this game before.");
     }
     return releases.stream()
-        .flatMap(release -> Independence.obstacle(curator, release, depositors).stream())
+        .flatMap(release -> Independence.obstacle(curator, release.description(), depositors).stream())
         .findFirst();
   }
 }

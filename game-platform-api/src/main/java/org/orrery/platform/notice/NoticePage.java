@@ -45,7 +45,10 @@ public record NoticePage(
         text(facts, "by"),
         text(facts, "release"),
         text(facts, "before"),
-        text(facts, "after"));
+        text(facts, "after"),
+        text(facts, "claim"),
+        frame.subject(text(facts, "subject")),
+        frame.sayOr("claim.status." + text(facts, "verdict"), ""));
   }
 
   /** Why, where somebody said so; empty otherwise. */
@@ -82,7 +85,21 @@ public record NoticePage(
           List.of(new Link("see", "/deposit" + shelf + "/depositors"));
       case News.DepositorAdded added -> List.of(new Link("see", "/deposit" + shelf));
       case News.DepositorRemoved removed -> List.of();
+      case News.ClaimJudged judged -> ofClaim(shelf, judged.claim());
+      case News.ClaimReworded reworded -> ofClaim(shelf, reworded.claim());
+      case News.QuestionAsked asked -> ofQuestion(asked.question());
+      case News.QuestionAnswered answered -> ofQuestion(answered.question());
+      case News.QuestionReopened reopened -> ofQuestion(reopened.question());
+      case News.QuestionSettled settled -> ofQuestion(settled.question());
     };
+  }
+
+  private static List<Link> ofClaim(String game, int claim) {
+    return List.of(new Link("see", game + "/claims/" + claim));
+  }
+
+  private static List<Link> ofQuestion(String question) {
+    return List.of(new Link("see", "/questions/" + question));
   }
 
   private static List<Link> ofGame(String material, AssetId game) {
