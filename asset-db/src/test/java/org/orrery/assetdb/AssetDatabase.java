@@ -27,6 +27,10 @@ public final class AssetDatabase implements AutoCloseable {
   /** In an order in which rows can be deleted. */
   private static final List<String> TABLES =
       List.of(
+          "exhibit_entries",
+          "exhibits",
+          "playlists",
+          "promotions",
           "submission_attachments",
           "submission_messages",
           "recusals",

@@ -62,6 +62,16 @@ public sealed interface News {
   /** Somebody reinstated what the reader owns. */
   record OwnReinstated(About about, String by) implements News {}
 
+  /**
+   * A curator put what the reader deposits on a channel.
+   *
+   * @param channel its word
+   */
+  record Promoted(About about, String by, String channel) implements News {}
+
+  /** A curator ended a promotion before its time. */
+  record PromotionEnded(About about, String by, String channel) implements News {}
+
   /** Somebody wants to give the reader an asset. */
   record TransferOffered(About about, String by) implements News {}
 

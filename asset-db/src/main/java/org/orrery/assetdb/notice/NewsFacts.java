@@ -20,6 +20,8 @@ public final class NewsFacts {
       case News.LicenseChanged any -> "license-changed";
       case News.OwnWithdrawn any -> "own-withdrawn";
       case News.OwnReinstated any -> "own-reinstated";
+      case News.Promoted any -> "promoted";
+      case News.PromotionEnded any -> "promotion-ended";
       case News.TransferOffered any -> "transfer-offered";
       case News.TransferAccepted any -> "transfer-accepted";
       case News.TransferDeclined any -> "transfer-declined";
@@ -28,7 +30,7 @@ public final class NewsFacts {
     };
   }
 
-  /** {@code {type, asset, title, game?, by?, reason?, release?, before?, after?}}. */
+  /** {@code {type, asset, title, game?, by?, reason?, channel?, release?, before?, after?}}. */
   public static Map<String, Object> write(News news) {
     var facts = new LinkedHashMap<String, Object>();
     facts.put("type", news.about().type().word());
@@ -49,6 +51,14 @@ public final class NewsFacts {
         facts.put("reason", withdrawn.reason());
       }
       case News.OwnReinstated reinstated -> facts.put("by", reinstated.by());
+      case News.Promoted promoted -> {
+        facts.put("by", promoted.by());
+        facts.put("channel", promoted.channel());
+      }
+      case News.PromotionEnded ended -> {
+        facts.put("by", ended.by());
+        facts.put("channel", ended.channel());
+      }
       case News.TransferOffered offered -> facts.put("by", offered.by());
       case News.TransferAccepted accepted -> facts.put("by", accepted.by());
       case News.TransferDeclined declined -> facts.put("by", declined.by());
@@ -74,6 +84,10 @@ public final class NewsFacts {
       case "own-withdrawn" ->
           new News.OwnWithdrawn(about, text(facts, "by"), text(facts, "reason"));
       case "own-reinstated" -> new News.OwnReinstated(about, text(facts, "by"));
+      case "promoted" ->
+          new News.Promoted(about, text(facts, "by"), text(facts, "channel"));
+      case "promotion-ended" ->
+          new News.PromotionEnded(about, text(facts, "by"), text(facts, "channel"));
       case "transfer-offered" -> new News.TransferOffered(about, text(facts, "by"));
       case "transfer-accepted" -> new News.TransferAccepted(about, text(facts, "by"));
       case "transfer-declined" -> new News.TransferDeclined(about, text(facts, "by"));

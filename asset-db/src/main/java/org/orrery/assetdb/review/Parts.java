@@ -66,7 +66,7 @@ class Parts {
     }
     var obstacle = Optional.<String>empty();
     if (Policy.allows(actor, Act.JUDGE_GAMES)) {
-      obstacle = obstacle(actor, submission, parts.contains(Part.DEPOSITOR));
+      obstacle = obstacle(actor, submission);
       parts.add(obstacle.isEmpty() ? Part.JUDGE : Part.BARRED_CURATOR);
     }
     return new Admitted(submission, parts.isEmpty() ? EnumSet.of(Part.STRANGER) : parts, obstacle);
@@ -102,18 +102,27 @@ class Parts {
     return admitted;
   }
 
-  private Optional<String> obstacle(Actor actor, Submission submission, boolean isDepositor) {
+  private Optional<String> obstacle(Actor actor, Submission submission) {
+    var course = submission.course();
+    return closeness(actor, submission)
+        .or(
+            () ->
+                hasJudgedBeforeTheAppeal(actor.handle(), course)
+                    ? Optional.of(
+                        "The appeal is for curators who have not judged this game before.")
+                    : Optional.empty());
+  }
+
+  /** Why a curator is too close to the game to act for the public; empty where they are not. */
+  Optional<String> closeness(Actor actor, Submission submission) {
     var course = submission.course();
     var curator = actor.account().orElseThrow();
-    if (isDepositor) {
+    if (isDepositor(actor, course.game())) {
       return Optional.of("You deposit this game.");
     }
     if (reviews.recusals(course.id()).stream()
         .anyMatch(recusal -> recusal.curator().equals(curator.handle()))) {
       return Optional.of("You have recused yourself.");
-    }
-    if (hasJudgedBeforeTheAppeal(curator.handle(), course)) {
-      return Optional.of("The appeal is for curators who have not judged this game before.");
     }
     var release = releases.find(course.game(), course.current().release()).orElseThrow();
     return Independence.obstacle(curator, release, depositors(course.game()));

@@ -45,7 +45,13 @@ public record NoticePage(
         text(facts, "by"),
         text(facts, "release"),
         text(facts, "before"),
-        text(facts, "after"));
+        text(facts, "after"),
+        channel(frame, facts));
+  }
+
+  private static String channel(Frame frame, Map<String, Object> facts) {
+    var word = text(facts, "channel");
+    return word.isEmpty() ? "" : frame.say("channel." + word);
   }
 
   /** Why, where somebody said so; empty otherwise. */
@@ -73,6 +79,8 @@ public record NoticePage(
           ofGame(shelf + "/changes?to=" + changed.release(), changed.of());
       case News.OwnWithdrawn withdrawn -> List.of(new Link("see", shelf));
       case News.OwnReinstated reinstated -> List.of(new Link("see", shelf));
+      case News.Promoted promoted -> List.of(new Link("game", shelf));
+      case News.PromotionEnded ended -> List.of(new Link("game", shelf));
       case News.TransferOffered offered ->
           List.of(new Link("answer", "/deposit" + shelf + "/transfer"));
       case News.TransferAccepted accepted -> List.of();
