@@ -9,7 +9,7 @@ import org.orrery.assetdb.review.OnTheDesk;
 import org.orrery.assetdb.withdrawal.Withdrawing;
 
 /** Accepted games, and a curator who promotes them. */
-interface OnAChannel extends OnTheDesk {
+public interface OnAChannel extends OnTheDesk {
 
   default Promoting promoting() {
     return database().get(Promoting.class);

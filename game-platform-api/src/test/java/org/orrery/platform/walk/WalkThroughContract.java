@@ -13,6 +13,7 @@ public interface WalkThroughContract
         GameContract,
         ReviewContract,
         PromotionContract,
+        ExhibitContract,
         RightsContract,
         PackContract,
         CreditContract,
