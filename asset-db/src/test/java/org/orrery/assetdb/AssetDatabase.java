@@ -31,6 +31,8 @@ public final class AssetDatabase implements AutoCloseable {
           "exhibits",
           "playlists",
           "promotions",
+          "submission_reminders",
+          "submission_dues",
           "submission_attachments",
           "submission_messages",
           "recusals",

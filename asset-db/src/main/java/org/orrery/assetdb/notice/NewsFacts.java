@@ -2,12 +2,15 @@ package org.orrery.assetdb.notice;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.orrery.assetdb.asset.AssetId;
 import org.orrery.assetdb.asset.AssetType;
 import org.orrery.assetdb.asset.LocalizedText;
 
 /** News as a word for their kind and plain facts, as they are kept and told to programs. */
 public final class NewsFacts {
+
+  private static final String JUDGING = "judging-";
 
   private NewsFacts() {}
 
@@ -22,6 +25,7 @@ public final class NewsFacts {
       case News.OwnReinstated any -> "own-reinstated";
       case News.Promoted any -> "promoted";
       case News.PromotionEnded any -> "promotion-ended";
+      case News.Judging judging -> JUDGING + judging.matter().word();
       case News.TransferOffered any -> "transfer-offered";
       case News.TransferAccepted any -> "transfer-accepted";
       case News.TransferDeclined any -> "transfer-declined";
@@ -30,7 +34,10 @@ public final class NewsFacts {
     };
   }
 
-  /** {@code {type, asset, title, game?, by?, reason?, channel?, release?, before?, after?}}. */
+  /**
+   * {@code {type, asset, title, game?, by?, reason?, channel?, submission?, release?, before?,
+   * after?}}.
+   */
   public static Map<String, Object> write(News news) {
     var facts = new LinkedHashMap<String, Object>();
     facts.put("type", news.about().type().word());
@@ -58,6 +65,10 @@ public final class NewsFacts {
       case News.PromotionEnded ended -> {
         facts.put("by", ended.by());
         facts.put("channel", ended.channel());
+      }
+      case News.Judging judging -> {
+        facts.put("submission", judging.submission());
+        judging.by().ifPresent(by -> facts.put("by", by));
       }
       case News.TransferOffered offered -> facts.put("by", offered.by());
       case News.TransferAccepted accepted -> facts.put("by", accepted.by());
@@ -93,6 +104,12 @@ public final class NewsFacts {
       case "transfer-declined" -> new News.TransferDeclined(about, text(facts, "by"));
       case "depositor-added" -> new News.DepositorAdded(about, text(facts, "by"));
       case "depositor-removed" -> new News.DepositorRemoved(about, text(facts, "by"));
+      case String judging when judging.startsWith(JUDGING) ->
+          new News.Judging(
+              about,
+              text(facts, "submission"),
+              News.Matter.of(judging.substring(JUDGING.length())),
+              Optional.ofNullable(facts.get("by")).map(String::valueOf));
       default -> throw new IllegalArgumentException("No kind of news: " + kind);
     };
   }

@@ -81,6 +81,7 @@ public record NoticePage(
       case News.OwnReinstated reinstated -> List.of(new Link("see", shelf));
       case News.Promoted promoted -> List.of(new Link("game", shelf));
       case News.PromotionEnded ended -> List.of(new Link("game", shelf));
+      case News.Judging judging -> List.of(new Link("see", "/review/" + judging.submission()));
       case News.TransferOffered offered ->
           List.of(new Link("answer", "/deposit" + shelf + "/transfer"));
       case News.TransferAccepted accepted -> List.of();
