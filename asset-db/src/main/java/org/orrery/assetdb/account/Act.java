@@ -42,6 +42,8 @@ public enum Act {
   READ_QUESTIONS(Optional.of(Role.RESEARCHER), Scope.READ),
   /** Answer the questions of others. */
   ANSWER_QUESTIONS(Optional.of(Role.RESEARCHER), Scope.DEPOSIT),
+  /** Promote accepted games, and curate exhibits. */
+  PROMOTE_GAMES(Optional.of(Role.CURATOR), Scope.CURATE),
   /** Make and change one's own packs. */
   KEEP_PACKS(Optional.of(Role.DEVELOPER), Scope.DEPOSIT),
   /** Confirm or decline one's own credits. */

@@ -67,6 +67,16 @@ public sealed interface News {
   record ProblemReported(About about, int release) implements News {}
 
   /**
+   * A curator put what the reader deposits on a channel.
+   *
+   * @param channel its word
+   */
+  record Promoted(About about, String by, String channel) implements News {}
+
+  /** A curator ended a promotion before its time. */
+  record PromotionEnded(About about, String by, String channel) implements News {}
+
+  /**
    * A game that is judged has gone on, or has waited.
    *
    * @param submission its id

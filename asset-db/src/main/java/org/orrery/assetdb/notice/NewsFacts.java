@@ -24,6 +24,8 @@ public final class NewsFacts {
       case News.OwnWithdrawn any -> "own-withdrawn";
       case News.OwnReinstated any -> "own-reinstated";
       case News.ProblemReported any -> "problem-reported";
+      case News.Promoted any -> "promoted";
+      case News.PromotionEnded any -> "promotion-ended";
       case News.Judging judging -> JUDGING + judging.matter().word();
       case News.TransferOffered any -> "transfer-offered";
       case News.TransferAccepted any -> "transfer-accepted";
@@ -61,6 +63,14 @@ public final class NewsFacts {
       }
       case News.OwnReinstated reinstated -> facts.put("by", reinstated.by());
       case News.ProblemReported reported -> facts.put("release", reported.release());
+      case News.Promoted promoted -> {
+        facts.put("by", promoted.by());
+        facts.put("channel", promoted.channel());
+      }
+      case News.PromotionEnded ended -> {
+        facts.put("by", ended.by());
+        facts.put("channel", ended.channel());
+      }
       case News.Judging judging -> {
         facts.put("submission", judging.submission());
         judging.by().ifPresent(by -> facts.put("by", by));
@@ -113,6 +123,10 @@ public final class NewsFacts {
           new News.OwnWithdrawn(about, text(facts, "by"), text(facts, "reason"));
       case "own-reinstated" -> new News.OwnReinstated(about, text(facts, "by"));
       case "problem-reported" -> new News.ProblemReported(about, release(facts));
+      case "promoted" ->
+          new News.Promoted(about, text(facts, "by"), text(facts, "channel"));
+      case "promotion-ended" ->
+          new News.PromotionEnded(about, text(facts, "by"), text(facts, "channel"));
       case "transfer-offered" -> new News.TransferOffered(about, text(facts, "by"));
       case "transfer-accepted" -> new News.TransferAccepted(about, text(facts, "by"));
       case "transfer-declined" -> new News.TransferDeclined(about, text(facts, "by"));

@@ -48,7 +48,13 @@ public record NoticePage(
         text(facts, "after"),
         text(facts, "claim"),
         frame.subject(text(facts, "subject")),
-        frame.sayOr("claim.status." + text(facts, "verdict"), ""));
+        frame.sayOr("claim.status." + text(facts, "verdict"), ""),
+        channel(frame, facts));
+  }
+
+  private static String channel(Frame frame, Map<String, Object> facts) {
+    var word = text(facts, "channel");
+    return word.isEmpty() ? "" : frame.say("channel." + word);
   }
 
   /** Why, where somebody said so; empty otherwise. */
@@ -77,6 +83,8 @@ public record NoticePage(
       case News.OwnWithdrawn withdrawn -> List.of(new Link("see", shelf));
       case News.OwnReinstated reinstated -> List.of(new Link("see", shelf));
       case News.ProblemReported reported -> List.of(new Link("see", shelf + "/problems"));
+      case News.Promoted promoted -> List.of(new Link("game", shelf));
+      case News.PromotionEnded ended -> List.of(new Link("game", shelf));
       case News.Judging judging -> List.of(new Link("see", "/review/" + judging.submission()));
       case News.TransferOffered offered ->
           List.of(new Link("answer", "/deposit" + shelf + "/transfer"));

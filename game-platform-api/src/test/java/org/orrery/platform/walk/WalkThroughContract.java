@@ -12,6 +12,8 @@ public interface WalkThroughContract
         DumpContract,
         GameContract,
         ReviewContract,
+        PromotionContract,
+        ExhibitContract,
         RightsContract,
         PackContract,
         PlayContract,

@@ -1,10 +1,12 @@
 package org.orrery.assetdb.asset.json;
 
 import java.util.LinkedHashMap;
+import java.util.Map;
 import org.orrery.assetdb.asset.LocalizedText;
 import org.orrery.assetdb.json.Fields;
+import org.orrery.assetdb.json.Json;
 
-/** Reads text by language, wherever a stranger may write it. */
+/** Text by language: in bodies that strangers write, and in columns. */
 public final class Localized {
 
   private Localized() {}
@@ -35,6 +37,23 @@ public final class Localized {
     if (object.names().stream().noneMatch(object::has)) {
       parent.fault(field, "At least one language is wanted: “en”, “zh” or “zh-Hant”.");
     }
+    return new LocalizedText(texts);
+  }
+
+  /** The text as it is kept in a column. */
+  public static String stored(LocalizedText text) {
+    return Json.text(text.byLanguage());
+  }
+
+  /** The text that was {@linkplain #stored(LocalizedText) kept} so. */
+  public static LocalizedText stored(String column) {
+    return of(Json.object(column));
+  }
+
+  /** The text of an object by language that we wrote ourselves. */
+  public static LocalizedText of(Map<?, ?> byLanguage) {
+    var texts = new LinkedHashMap<String, String>();
+    byLanguage.forEach((tag, text) -> texts.put(String.valueOf(tag), String.valueOf(text)));
     return new LocalizedText(texts);
   }
 }
