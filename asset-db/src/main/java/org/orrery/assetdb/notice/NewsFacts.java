@@ -25,10 +25,16 @@ public final class NewsFacts {
       case News.TransferDeclined any -> "transfer-declined";
       case News.DepositorAdded any -> "depositor-added";
       case News.DepositorRemoved any -> "depositor-removed";
+      case News.InquiryAsked any -> "inquiry-asked";
+      case News.InquiryMessage any -> "inquiry-message";
+      case News.InquiryEnded any -> "inquiry-ended";
+      case News.InquiryConsented any -> "inquiry-consented";
+      case News.InquiryPublished any -> "inquiry-published";
+      case News.ShowingEntered any -> "showing-entered";
     };
   }
 
-  /** {@code {type, asset, title, game?, by?, reason?, release?, before?, after?}}. */
+  /** {@code {type, asset, title, game?, by?, reason?, release?, before?, after?, inquiry?, outcome?}}. */
   public static Map<String, Object> write(News news) {
     var facts = new LinkedHashMap<String, Object>();
     facts.put("type", news.about().type().word());
@@ -54,8 +60,22 @@ public final class NewsFacts {
       case News.TransferDeclined declined -> facts.put("by", declined.by());
       case News.DepositorAdded added -> facts.put("by", added.by());
       case News.DepositorRemoved removed -> facts.put("by", removed.by());
+      case News.InquiryAsked asked -> inquiry(facts, asked.inquiry(), asked.by());
+      case News.InquiryMessage message -> inquiry(facts, message.inquiry(), message.by());
+      case News.InquiryEnded ended -> {
+        inquiry(facts, ended.inquiry(), ended.by());
+        facts.put("outcome", ended.outcome());
+      }
+      case News.InquiryConsented consented -> inquiry(facts, consented.inquiry(), consented.by());
+      case News.InquiryPublished published -> inquiry(facts, published.inquiry(), published.by());
+      case News.ShowingEntered entered -> facts.put("by", entered.by());
     }
     return facts;
+  }
+
+  private static void inquiry(Map<String, Object> facts, String inquiry, String by) {
+    facts.put("inquiry", inquiry);
+    facts.put("by", by);
   }
 
   /** The news that were {@linkplain #write written} so. */
@@ -79,6 +99,18 @@ public final class NewsFacts {
       case "transfer-declined" -> new News.TransferDeclined(about, text(facts, "by"));
       case "depositor-added" -> new News.DepositorAdded(about, text(facts, "by"));
       case "depositor-removed" -> new News.DepositorRemoved(about, text(facts, "by"));
+      case "inquiry-asked" ->
+          new News.InquiryAsked(about, text(facts, "inquiry"), text(facts, "by"));
+      case "inquiry-message" ->
+          new News.InquiryMessage(about, text(facts, "inquiry"), text(facts, "by"));
+      case "inquiry-ended" ->
+          new News.InquiryEnded(
+              about, text(facts, "inquiry"), text(facts, "by"), text(facts, "outcome"));
+      case "inquiry-consented" ->
+          new News.InquiryConsented(about, text(facts, "inquiry"), text(facts, "by"));
+      case "inquiry-published" ->
+          new News.InquiryPublished(about, text(facts, "inquiry"), text(facts, "by"));
+      case "showing-entered" -> new News.ShowingEntered(about, text(facts, "by"));
       default -> throw new IllegalArgumentException("No kind of news: " + kind);
     };
   }

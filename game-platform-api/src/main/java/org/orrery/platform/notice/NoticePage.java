@@ -80,7 +80,17 @@ public record NoticePage(
           List.of(new Link("see", "/deposit" + shelf + "/depositors"));
       case News.DepositorAdded added -> List.of(new Link("see", "/deposit" + shelf));
       case News.DepositorRemoved removed -> List.of();
+      case News.InquiryAsked asked -> ofInquiry("answer", asked.inquiry());
+      case News.InquiryMessage message -> ofInquiry("answer", message.inquiry());
+      case News.InquiryEnded ended -> ofInquiry("see", ended.inquiry());
+      case News.InquiryConsented consented -> ofInquiry("answer", consented.inquiry());
+      case News.InquiryPublished published -> List.of(new Link("see", shelf + "#showings"));
+      case News.ShowingEntered entered -> List.of(new Link("see", shelf + "#showings"));
     };
+  }
+
+  private static List<Link> ofInquiry(String word, String inquiry) {
+    return List.of(new Link(word, "/inquiries/" + inquiry));
   }
 
   private static List<Link> ofGame(String material, AssetId game) {
