@@ -45,7 +45,8 @@ public record NoticePage(
         text(facts, "by"),
         text(facts, "release"),
         text(facts, "before"),
-        text(facts, "after"));
+        text(facts, "after"),
+        frame.sayOr("inquiry.state." + text(facts, "outcome"), ""));
   }
 
   /** Why, where somebody said so; empty otherwise. */

@@ -12,6 +12,7 @@ public interface WalkThroughContract
         DumpContract,
         GameContract,
         ReviewContract,
+        InquiryContract,
         RightsContract,
         PackContract,
         CreditContract,
