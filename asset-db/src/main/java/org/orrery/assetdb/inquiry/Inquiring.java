@@ -81,8 +81,7 @@ public class Inquiring {
       throw new Refusal.Busy("An account asks at most " + MOST_A_DAY + " times a day.", COME_AGAIN);
     }
     var open =
-        new Inquiry.Open(
-            new Inquiry.Question(InquiryId.random(), game, actor.handle(), wish, now));
+        new Inquiry.Open(new Inquiry.Question(InquiryId.random(), game, actor.handle(), wish, now));
     if (!inquiries.add(open)) {
       throw new IllegalStateException("The id " + open.question().id() + " is taken");
     }
@@ -173,8 +172,7 @@ public class Inquiring {
     sides.tellOthers(
         actor,
         ended,
-        about ->
-            new News.InquiryEnded(about, id.value(), actor.handle(), ending.outcome().word()));
+        about -> new News.InquiryEnded(about, id.value(), actor.handle(), ending.outcome().word()));
     return ended;
   }
 

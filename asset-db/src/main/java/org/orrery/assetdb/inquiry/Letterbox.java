@@ -63,9 +63,7 @@ public class Letterbox {
       Actor actor, Part role, Set<State> states, Optional<InquiryId> before, int limit) {
     Policy.demand(actor, Act.READ_OWN);
     return inquiries.list(
-        new Inquiries.Wanted(actor.handle(), role, states),
-        before.flatMap(inquiries::find),
-        limit);
+        new Inquiries.Wanted(actor.handle(), role, states), before.flatMap(inquiries::find), limit);
   }
 
   /** How many inquiries the actor has in the role and the states. */

@@ -101,9 +101,7 @@ class Sides {
     var question = inquiry.question();
     releases
         .newest(question.game())
-        .map(
-            game ->
-                new News.About(game.type(), question.game(), game.description().title()))
+        .map(game -> new News.About(game.type(), question.game(), game.description().title()))
         .ifPresent(
             about ->
                 noticing.tell(

@@ -34,7 +34,10 @@ public final class NewsFacts {
     };
   }
 
-  /** {@code {type, asset, title, game?, by?, reason?, release?, before?, after?, inquiry?, outcome?}}. */
+  /**
+   * {@code {type, asset, title, game?, by?, reason?, release?, before?, after?, inquiry?,
+   * outcome?}}.
+   */
   public static Map<String, Object> write(News news) {
     var facts = new LinkedHashMap<String, Object>();
     facts.put("type", news.about().type().word());

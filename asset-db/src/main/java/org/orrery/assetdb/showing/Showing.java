@@ -42,7 +42,6 @@ public record Showing(
 
   /** The institution says that it is so. */
   Showing confirmed(Instant at) {
-    return new Showing(
-        id, game, occasion, inquiry, enteredBy, enteredAt, Optional.of(at), version);
+    return new Showing(id, game, occasion, inquiry, enteredBy, enteredAt, Optional.of(at), version);
   }
 }

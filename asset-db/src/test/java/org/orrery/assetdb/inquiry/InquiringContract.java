@@ -56,8 +56,15 @@ interface InquiringContract extends BetweenTwo {
 
   @ParameterizedTest
   @CsvSource({
-    "organization,", "country,", "purpose,", "message,", "country, XX", "purpose, theft",
-    "until, 2027-02-01", "from, tomorrow", "colour, red"
+    "organization,",
+    "country,",
+    "purpose,",
+    "message,",
+    "country, XX",
+    "purpose, theft",
+    "until, 2027-02-01",
+    "from, tomorrow",
+    "colour, red"
   })
   default void every_fault_of_a_wish_is_named(String field, @Nullable String value) {
     var game = aReleasedGame();
@@ -124,9 +131,7 @@ interface InquiringContract extends BetweenTwo {
     assertThat(inquiries().find(id).orElseThrow()).isInstanceOf(Inquiry.Answered.class);
     assertThat(letterbox().open(grace(), id).messages())
         .extracting(Message::by, Message::side, Message::number)
-        .containsExactly(
-            tuple("maria", Part.ASKER, 1),
-            tuple("linus", Part.DEPOSITOR, 2));
+        .containsExactly(tuple("maria", Part.ASKER, 1), tuple("linus", Part.DEPOSITOR, 2));
   }
 
   @ParameterizedTest

@@ -41,8 +41,7 @@ import org.orrery.platform.web.Pages;
 final class AskingPages {
 
   private static final List<String> FIELDS =
-      List.of(
-          "organization", "city", "country", "purpose", "from", "until", "audience", "message");
+      List.of("organization", "city", "country", "purpose", "from", "until", "audience", "message");
 
   private final Inquiring inquiring;
   private final Letterbox letterbox;

@@ -2,6 +2,7 @@ package org.orrery.platform.inquiry;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -9,7 +10,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.http.MediaType;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
@@ -109,7 +109,9 @@ final class InquiryApi {
     return Paging.json(
         shown.stream().map(json::listed).toList(),
         letterbox.count(actor, part, states),
-        some.size() > most ? Optional.of(shown.getLast().question().id().value()) : Optional.empty());
+        some.size() > most
+            ? Optional.of(shown.getLast().question().id().value())
+            : Optional.empty());
   }
 
   @Get("/inquiries/{id}")

@@ -16,8 +16,7 @@ import org.orrery.platform.web.Form;
  * @param form what was typed and refused; blank otherwise
  * @param refused which form that was; empty where none
  */
-public record InquiryPage(
-    Letterbox.Opened opened, LocalizedText title, Form form, String refused) {
+public record InquiryPage(Letterbox.Opened opened, LocalizedText title, Form form, String refused) {
 
   /** The inquiry. */
   public Inquiry inquiry() {

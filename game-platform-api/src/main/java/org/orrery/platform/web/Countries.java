@@ -35,8 +35,7 @@ public final class Countries {
   }
 
   private static String joined(Optional<String> first, Optional<String> second, String between) {
-    return String.join(
-        between, Stream.of(first, second).flatMap(Optional::stream).toList());
+    return String.join(between, Stream.of(first, second).flatMap(Optional::stream).toList());
   }
 
   private static Map<Language, List<Named>> sorted() {
