@@ -2,6 +2,7 @@ package org.orrery.platform.notice;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.Optional;
 import org.orrery.assetdb.asset.AssetId;
 import org.orrery.assetdb.asset.AssetType;
@@ -46,15 +47,20 @@ public record NoticePage(
         text(facts, "release"),
         text(facts, "before"),
         text(facts, "after"),
-        text(facts, "claim"),
-        frame.subject(text(facts, "subject")),
-        frame.sayOr("claim.status." + text(facts, "verdict"), ""),
-        channel(frame, facts));
+        matter(frame, facts),
+        frame.sayOr("claim.status." + text(facts, "verdict"), ""));
   }
 
-  private static String channel(Frame frame, Map<String, Object> facts) {
-    var word = text(facts, "channel");
-    return word.isEmpty() ? "" : frame.say("channel." + word);
+  /** What some kinds of news name beside the asset; no kind names two of these. */
+  private static String matter(Frame frame, Map<String, Object> facts) {
+    return Stream.of(
+            text(facts, "claim"),
+            frame.subject(text(facts, "subject")),
+            frame.sayOr("channel." + text(facts, "channel"), ""),
+            frame.sayOr("inquiry.state." + text(facts, "outcome"), ""))
+        .filter(word -> !word.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   /** Why, where somebody said so; empty otherwise. */
@@ -99,6 +105,12 @@ public record NoticePage(
       case News.QuestionAnswered answered -> ofQuestion(answered.question());
       case News.QuestionReopened reopened -> ofQuestion(reopened.question());
       case News.QuestionSettled settled -> ofQuestion(settled.question());
+      case News.InquiryAsked asked -> ofInquiry("answer", asked.inquiry());
+      case News.InquiryMessage message -> ofInquiry("answer", message.inquiry());
+      case News.InquiryEnded ended -> ofInquiry("see", ended.inquiry());
+      case News.InquiryConsented consented -> ofInquiry("answer", consented.inquiry());
+      case News.InquiryPublished published -> List.of(new Link("see", shelf + "#showings"));
+      case News.ShowingEntered entered -> List.of(new Link("see", shelf + "#showings"));
     };
   }
 
@@ -108,6 +120,10 @@ public record NoticePage(
 
   private static List<Link> ofQuestion(String question) {
     return List.of(new Link("see", "/questions/" + question));
+  }
+
+  private static List<Link> ofInquiry(String word, String inquiry) {
+    return List.of(new Link(word, "/inquiries/" + inquiry));
   }
 
   private static List<Link> ofGame(String material, AssetId game) {
