@@ -53,4 +53,14 @@ public final class Vocabularies {
   public static List<Term> ratingsOf(String scheme) {
     return DESCRIPTORS.find(scheme).isPresent() ? LEVELS.terms() : RATINGS.of(scheme);
   }
+
+  /** The word for a scheme of rating or a descriptor; empty where it is neither. */
+  public static Optional<Term> scheme(String code) {
+    return RATINGS.find("", code).or(() -> DESCRIPTORS.find(code));
+  }
+
+  /** The word for what a scheme or a descriptor says; empty where it is none of its words. */
+  public static Optional<Term> rating(String scheme, String value) {
+    return ratingsOf(scheme).stream().filter(term -> term.code().equals(value)).findFirst();
+  }
 }
