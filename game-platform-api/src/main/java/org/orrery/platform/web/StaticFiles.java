@@ -45,6 +45,7 @@ public class StaticFiles {
           Map.entry("site.js", OWN),
           Map.entry("packs.js", OWN),
           Map.entry("uploads.js", OWN),
+          Map.entry("drafts.js", OWN),
           Map.entry("tus.min.js", OWN),
           Map.entry("icons.svg", OWN),
           Map.entry("pictures.svg", OWN),
