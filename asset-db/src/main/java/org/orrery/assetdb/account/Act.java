@@ -28,6 +28,8 @@ public enum Act {
   WITHDRAW_OTHERS(Optional.of(Role.CURATOR), Scope.CURATE),
   /** Hand one's own games in, and talk about it. */
   SUBMIT_GAMES(Optional.of(Role.DEVELOPER), Scope.DEPOSIT),
+  /** Have games tried in the kiosk lab. */
+  TEST_GAMES(Optional.of(Role.DEVELOPER), Scope.DEPOSIT),
   /** See the queue of games handed in, judge them, decide. */
   JUDGE_GAMES(Optional.of(Role.CURATOR), Scope.CURATE),
   /** Make and change one's own packs. */

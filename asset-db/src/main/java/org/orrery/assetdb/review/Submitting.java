@@ -14,6 +14,7 @@ import org.orrery.assetdb.asset.AssetType;
 import org.orrery.assetdb.audit.AuditLog;
 import org.orrery.assetdb.draft.Drafts;
 import org.orrery.assetdb.json.Fields;
+import org.orrery.assetdb.lab.Testing;
 import org.orrery.assetdb.release.Release;
 import org.orrery.assetdb.release.Releases;
 import org.orrery.assetdb.withdrawal.Withdrawals;
@@ -30,6 +31,7 @@ public class Submitting {
   private final Releases releases;
   private final Withdrawals withdrawals;
   private final Drafts drafts;
+  private final Testing testing;
   private final AuditLog audit;
   private final Clock clock;
 
@@ -39,6 +41,7 @@ public class Submitting {
       Releases releases,
       Withdrawals withdrawals,
       Drafts drafts,
+      Testing testing,
       AuditLog audit,
       Clock clock) {
     this.submissions = submissions;
@@ -46,6 +49,7 @@ public class Submitting {
     this.releases = releases;
     this.withdrawals = withdrawals;
     this.drafts = drafts;
+    this.testing = testing;
     this.audit = audit;
     this.clock = clock;
   }
@@ -78,6 +82,7 @@ public class Submitting {
     } else {
       add(open);
     }
+    testing.handedIn(release, actor.handle());
     audit.note(
         actor.handle(),
         "submit",
