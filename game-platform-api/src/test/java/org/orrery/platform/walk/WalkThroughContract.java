@@ -12,6 +12,7 @@ public interface WalkThroughContract
         DumpContract,
         GameContract,
         ReviewContract,
+        LabContract,
         RightsContract,
         PackContract,
         CreditContract,

@@ -22,7 +22,7 @@ final class Chromium {
 
   /**
    * Runs in every frame before the game. Tells of what the driver does not see: connections that the
-   * page's policy forbids, and real-time ones, which it cannot have.
+   * page's policy forbids, those that a link only hints at, and real-time ones, which it cannot have.
    */
   private static final String EARS =
       """
@@ -39,6 +39,12 @@ final class Chromium {
         for (const name of ['RTCPeerConnection', 'webkitRTCPeerConnection', 'WebTransport']) {
           if (window[name]) Object.defineProperty(window, name, { value: refused(name), writable: false, configurable: false });
         }
+        const hints = (node) => {
+          if (node.localName === 'link' && /preconnect|dns-prefetch|prefetch/.test(node.rel)) tell(node.href);
+          for (const link of node.querySelectorAll?.('link[rel]') ?? []) hints(link);
+        };
+        new MutationObserver((changes) => changes.forEach((change) => change.addedNodes.forEach(hints)))
+          .observe(document, { childList: true, subtree: true });
         let frames = 0;
         const count = () => { frames++; requestAnimationFrame(count); };
         requestAnimationFrame(count);

@@ -73,7 +73,8 @@ final class Deadman {
     }
   }
 
-  private static void end() {
+  /** Ends the process at once, with all that it began. What is to be kept is written by now. */
+  static void end() {
     ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
     Runtime.getRuntime().halt(0);
   }

@@ -150,7 +150,9 @@ final class FlashHazard {
       }
       hasBegun = true;
       System.arraycopy(now.saturated(), 0, wasSaturated, 0, CELLS);
-      return note(seconds, rose, 1) | note(seconds, fell, -1);
+      var isRise = note(seconds, rose, 1);
+      var isFall = note(seconds, fell, -1);
+      return isRise || isFall;
     }
 
     private void move(

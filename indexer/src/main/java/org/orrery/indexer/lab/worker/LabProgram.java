@@ -36,8 +36,8 @@ final class LabProgram {
               (stage, percent) -> said.println(stage + " " + percent))
           .run();
       said.println("reporting 100");
+      // A browser takes its time to close in peace, and has nothing to keep.
+      Deadman.end();
     }
-    // The driver's threads would keep the process.
-    Runtime.getRuntime().halt(0);
   }
 }

@@ -68,7 +68,7 @@ final class Screen implements AutoCloseable {
     latest = shown;
     firstSeconds = frames == 0 ? shown.seconds() : firstSeconds;
     frames++;
-    if (behind.get() > MOST_BEHIND) {
+    if (analysis.isShutdown() || behind.get() > MOST_BEHIND) {
       skipped++;
       return;
     }

@@ -21,9 +21,6 @@ final class Trial {
   private static final double LEAK = 10 * BYTES_PER_MB;
 
   private static final double GROWTH = 2 * BYTES_PER_MB;
-  private static final String HINTS =
-      "[...document.querySelectorAll('link[rel~=preconnect],link[rel~=dns-prefetch],link[rel~=prefetch]')]"
-          + ".map(link => link.href).join(' ')";
 
   private final Assignment assignment;
   private final Visit visit;
@@ -111,14 +108,7 @@ final class Trial {
             .measured("first-paint", milliseconds, "ms")
             .noting(heard.faults())
             .showing("start", screen.jpeg()));
-    visit.text(HINTS).lines().flatMap(line -> List.of(line.split(" ")).stream()).forEach(this::hint);
     return true;
-  }
-
-  private void hint(String address) {
-    if (!address.isBlank()) {
-      heard.asked(address);
-    }
   }
 
   private boolean isBlank() throws IOException {
