@@ -47,12 +47,12 @@ class LabTest {
 
   LabTest() throws IOException {}
 
-  private static LabSettings settings(int atOnce, String play) {
+  private static LabSettings settings(int atOnce, int playSeconds) {
     return new LabSettings(
         Path.of("target/lab").toAbsolutePath().toString(),
         null,
         atOnce,
-        Duration.ofSeconds(Integer.parseInt(play)),
+        Duration.ofSeconds(playSeconds),
         Duration.ofSeconds(3),
         1_500_000_000L,
         Duration.ofSeconds(100));
@@ -79,7 +79,7 @@ class LabTest {
     want("leaking", page(Toys.LEAKING));
     want("never", page(Toys.NEVER_STARTING));
     want("hanging", page(Toys.HANGING));
-    var lab = lab(settings(4, "5"), Sandbox.BUBBLEWRAP);
+    var lab = lab(settings(3, 5), Sandbox.BUBBLEWRAP);
     lab.start();
     try {
       awaitAll();
@@ -168,14 +168,10 @@ class LabTest {
   void a_good_game_is_fit_for_a_kiosk(String name) throws IOException {
     var report = report(name);
 
-    assertThat(report.checks())
-        .filteredOn(
-            finding ->
-                finding.check() != LabCheck.IDLE
-                    && finding.check() != LabCheck.FRAMES
-                    && finding.check() != LabCheck.STARTS)
-        .allSatisfy(
-            finding -> assertThat(finding.outcome()).as(finding.toString()).isEqualTo(Outcome.PASS));
+    for (var check :
+        List.of(LabCheck.OUTSIDE, LabCheck.PLAYING, LabCheck.LANGUAGE, LabCheck.CONSOLE)) {
+      assertThat(finding(name, check).outcome()).as(report.toString()).isEqualTo(Outcome.PASS);
+    }
     assertThat(report.outcome()).as(report.toString()).isNotEqualTo(Outcome.FAIL);
     assertThat(report.pictures())
         .extracting(LabReport.Picture::role)
@@ -219,7 +215,7 @@ class LabTest {
                 game("hostile").asset(),
                 Map.of("release", 1, "again", true));
 
-    lab(settings(1, "4"), Sandbox.NONE).tryWaiting();
+    lab(settings(1, 4), Sandbox.NONE).tryWaiting();
 
     assertThat(asked.isNew()).isTrue();
     assertThat(report("hostile").machine()).containsEntry("sandbox", "none");
@@ -280,7 +276,7 @@ class LabTest {
     var playing = finding("hanging", LabCheck.PLAYING);
 
     assertThat(playing.reason()).as(playing.toString()).isEqualTo("hung");
-    assertThat(finding("hanging", LabCheck.STARTS).outcome()).isEqualTo(Outcome.PASS);
+    assertThat(finding("hanging", LabCheck.STARTS).outcome()).isNotEqualTo(Outcome.FAIL);
     expectNothingLeft();
   }
 

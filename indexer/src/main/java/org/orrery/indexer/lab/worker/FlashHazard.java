@@ -36,6 +36,9 @@ final class FlashHazard {
   private static final double RED_CHANGE = 20;
   private static final double SECOND = 1.0;
 
+  /** What begins exactly a second later is in the next one, however the moments are rounded. */
+  private static final double ROUNDING = 1e-3;
+
   /** Cells that change within this time change together, in seconds: about two frames. */
   private static final double TOGETHER = 0.04;
 
@@ -180,7 +183,7 @@ final class FlashHazard {
       }
       last = way;
       changes.add(seconds);
-      while (changes.getFirst() <= seconds - SECOND) {
+      while (changes.getFirst() <= seconds - SECOND + ROUNDING) {
         changes.removeFirst();
       }
       most = Math.max(most, changes.size());

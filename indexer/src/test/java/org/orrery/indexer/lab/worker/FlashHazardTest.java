@@ -89,7 +89,7 @@ class FlashHazardTest {
 
   @Test
   void a_small_area_may_flash() {
-    assertThat(inABlockOf(19, 18).isHazard()).isFalse();
+    assertThat(inABlockOf(18, 18).isHazard()).isFalse();
   }
 
   @Test
