@@ -123,9 +123,10 @@ public final class Lab {
     var folder = PrivateFolder.in(temporary);
     try {
       var output = Files.createDirectory(folder.tmp().resolve("out"));
-      show(trial.release(), folder);
+      var walls = sandbox(installation);
+      show(trial.release(), folder, walls);
       var start = trial.release().playFolder().orElseThrow() + "index.html";
-      var command = new LabCommand(installation, settings, sandbox(installation));
+      var command = new LabCommand(installation, settings, walls);
       var isMine = new AtomicBoolean(true);
       var ended =
           new LabProcess()
@@ -194,12 +195,12 @@ public final class Lab {
   }
 
   /** Puts the files before the worker under their digests: a path is a line of a list, no more. */
-  private void show(Release release, PrivateFolder folder) throws IOException {
+  private void show(Release release, PrivateFolder folder, Sandbox walls) throws IOException {
     var list = new StringBuilder();
     var shown = new HashSet<Digest>();
     for (var file : release.files()) {
       if (shown.add(file.digest())) {
-        show(file, folder);
+        show(file, folder, walls);
       }
       list.append(file.path().value())
           .append('\t')
@@ -211,17 +212,16 @@ public final class Lab {
     Files.writeString(folder.in().resolve("files.tsv"), list);
   }
 
-  private void show(AssetFile file, PrivateFolder folder) throws IOException {
+  // A link leads to the very blob: only where it cannot be written through is one put there.
+  private void show(AssetFile file, PrivateFolder folder, Sandbox walls) throws IOException {
+    var name = file.digest().hex();
     var held = blobs.file(file.digest());
-    if (held.isPresent()) {
-      var _ = folder.show(held.get(), file.digest().hex());
+    if (held.isPresent() && walls == Sandbox.BUBBLEWRAP) {
+      var _ = folder.show(held.get(), name);
       return;
     }
     try (var bytes = blobs.open(file.digest(), ByteRange.all(file.size()))) {
-      Files.copy(
-          bytes,
-          folder.in().resolve(file.digest().hex()),
-          StandardCopyOption.REPLACE_EXISTING);
+      Files.copy(bytes, folder.in().resolve(name), StandardCopyOption.REPLACE_EXISTING);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.orrery.indexer.lab;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ record LabCommand(LabInstallation installation, LabSettings settings, Sandbox sa
   private static final String PROGRAM = "org.orrery.indexer.lab.worker.LabProgram";
 
   private static final String HEAP = "-Xmx384m";
+  private static final Path NICE = Path.of("/usr/bin/nice");
 
   /** What a browser needs of the system besides what Java needs. */
   private static final List<Path> SYSTEM =
@@ -32,15 +34,19 @@ record LabCommand(LabInstallation installation, LabSettings settings, Sandbox sa
     var shown = new ArrayList<>(SYSTEM);
     shown.addAll(installation.classPath());
     installation.chromium().map(Path::getParent).ifPresent(shown::add);
-    var builder =
-        new ProcessBuilder(
-                sandbox.around(
-                    java(folder, output, start, seed), installation.javaHome(), shown, folder))
-            .directory(folder.tmp().toFile());
+    var command = new ArrayList<>(politely());
+    command.addAll(
+        sandbox.around(java(folder, output, start, seed), installation.javaHome(), shown, folder));
+    var builder = new ProcessBuilder(command).directory(folder.tmp().toFile());
     builder.environment().clear();
     builder.environment().put("LC_ALL", "C.UTF-8");
     builder.environment().put("HOME", folder.tmp().toString());
     return builder;
+  }
+
+  /** A trial takes a processor for minutes; whoever waits for a page goes before it. */
+  private static List<String> politely() {
+    return Files.isExecutable(NICE) ? List.of(NICE.toString(), "-n", "10") : List.of();
   }
 
   private List<String> java(PrivateFolder folder, Path output, String start, long seed) {

@@ -176,6 +176,7 @@ class LabTest {
     assertThat(report.pictures())
         .extracting(LabReport.Picture::role)
         .contains("start", "english", "chinese", "middle", "end");
+    assertThat(report.labVersion()).isEqualTo(LabReport.VERSION);
     assertThat(report.machine()).containsKeys("browser", "sandbox", "screen");
   }
 
