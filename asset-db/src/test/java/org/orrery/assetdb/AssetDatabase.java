@@ -49,6 +49,8 @@ public final class AssetDatabase implements AutoCloseable {
           "submission_messages",
           "recusals",
           "reviews",
+          "lab_pictures",
+          "lab_runs",
           "submission_rounds",
           "submissions",
           "usage_months",

@@ -40,6 +40,8 @@ public enum Act {
   MAKE_PARTNERS(Optional.of(Role.CURATOR), Scope.CURATE),
   /** Act for a partner of which one is a member, invite others, join and leave. */
   ACT_FOR_PARTNERS(Optional.of(Role.DEVELOPER), Scope.DEPOSIT),
+  /** Have games tried in the kiosk lab. */
+  TEST_GAMES(Optional.of(Role.DEVELOPER), Scope.DEPOSIT),
   /** See the queue of games handed in, judge them, decide. */
   JUDGE_GAMES(Optional.of(Role.CURATOR), Scope.CURATE),
   /** Support or dispute the claims of others' games. */

@@ -15,6 +15,7 @@ public interface WalkThroughContract
         PromotionContract,
         ExhibitContract,
         InquiryContract,
+        LabContract,
         RightsContract,
         PackContract,
         PlayContract,

@@ -24,6 +24,7 @@ import org.orrery.assetdb.asset.AssetType;
 import org.orrery.assetdb.draft.Checks;
 import org.orrery.assetdb.draft.Depositing;
 import org.orrery.assetdb.json.Json;
+import org.orrery.assetdb.lab.Trying;
 import org.orrery.assetdb.release.Releasing;
 import org.orrery.assetdb.usage.Agent;
 import org.orrery.assetdb.usage.Counting;
@@ -52,6 +53,8 @@ final class House implements AutoCloseable {
                     port,
                     "orrery.play.port",
                     freePort(),
+                    "orrery.lab.at-once",
+                    0,
                     "orrery.admin.password",
                     PASSWORD))
             .deduceEnvironment(false)
@@ -126,6 +129,11 @@ final class House implements AutoCloseable {
       }
     }
     counting.book();
+  }
+
+  /** What a lab would do: none is open here. */
+  Trying lab() {
+    return context.getBean(Trying.class);
   }
 
   @Override
