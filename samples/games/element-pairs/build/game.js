@@ -111,4 +111,9 @@
   byId("language").addEventListener("click", () => speak(language === "en" ? "zh" : "en"));
   speak(language);
   deal();
+
+  // Whoever walked away left it to the next visitor: a minute without input, and it begins anew.
+  let idle;
+  const wake = () => { clearTimeout(idle); idle = setTimeout(() => location.reload(), 60000); };
+  for (const input of ["pointerdown", "keydown", "wheel"]) addEventListener(input, wake, { passive: true });
 })();

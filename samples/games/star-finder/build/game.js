@@ -297,4 +297,9 @@
   Sky.view.ra = ((dayOfYear - 80) / 365.25 * 360 + 180 + 360) % 360;
   Sky.view.dec = 15;
   speak(language);
+
+  // Whoever walked away left it to the next visitor: a minute without input, and it begins anew.
+  let idle;
+  const wake = () => { clearTimeout(idle); idle = setTimeout(() => location.reload(), 60000); };
+  for (const input of ["pointerdown", "keydown", "wheel"]) addEventListener(input, wake, { passive: true });
 })();

@@ -33,6 +33,8 @@ public final class AssetDatabase implements AutoCloseable {
           "partner_invitations",
           "partner_members",
           "partners",
+          "submission_reminders",
+          "submission_dues",
           "submission_attachments",
           "submission_messages",
           "recusals",

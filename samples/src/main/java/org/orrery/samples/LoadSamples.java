@@ -8,29 +8,39 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.orrery.samples.story.Story;
+import org.orrery.samples.story.Telling;
 
 /**
  * Loads the sample materials and games into a server:
  *
  * <pre>LoadSamples --server http://localhost:8080 --materials DIR --games DIR [--token-file FILE]
- * </pre>
+ *             [--story FILE --told FILE]</pre>
  *
  * Without a token file it signs in as {@code admin} with the password in {@code
- * ORRERY_ADMIN_PASSWORD}. Exit code 0: all samples are on the server; 1: some are not; 2: it could
- * not begin.
+ * ORRERY_ADMIN_PASSWORD}, and can then tell the samples' story; the file after {@code --told} keeps
+ * how far. Exit code 0: all samples are on the server; 1: some are not; 2: it could not begin.
  */
 public final class LoadSamples {
 
   private static final String USAGE =
-      "usage: LoadSamples --server URL --materials DIR --games DIR [--token-file FILE]\n"
-          + "       with ORRERY_ADMIN_PASSWORD in the environment, unless a token file is given";
+      """
+      usage: LoadSamples --server URL --materials DIR --games DIR [--token-file FILE]
+                         [--story FILE --told FILE]
+             with ORRERY_ADMIN_PASSWORD in the environment, unless a token file is given""";
 
   /** What the command line asks for. */
   record Options(
-      URI server, Optional<Path> materials, Optional<Path> games, Optional<Path> tokenFile) {
+      URI server,
+      Optional<Path> materials,
+      Optional<Path> games,
+      Optional<Path> tokenFile,
+      Optional<Path> story,
+      Optional<Path> told) {
 
     /**
      * @throws IllegalArgumentException with a sentence that says what is wrong
@@ -40,6 +50,8 @@ public final class LoadSamples {
       Optional<Path> materials = Optional.empty();
       Optional<Path> games = Optional.empty();
       Optional<Path> tokenFile = Optional.empty();
+      Optional<Path> story = Optional.empty();
+      Optional<Path> told = Optional.empty();
       for (int i = 0; i < arguments.length; i += 2) {
         if (i + 1 == arguments.length) {
           throw new IllegalArgumentException(arguments[i] + " wants a value");
@@ -50,13 +62,19 @@ public final class LoadSamples {
           case "--materials" -> materials = Optional.of(Path.of(value));
           case "--games" -> games = Optional.of(Path.of(value));
           case "--token-file" -> tokenFile = Optional.of(Path.of(value));
+          case "--story" -> story = Optional.of(Path.of(value));
+          case "--told" -> told = Optional.of(Path.of(value));
           default -> throw new IllegalArgumentException("unknown option " + arguments[i]);
         }
       }
       if (materials.isEmpty() && games.isEmpty()) {
         throw new IllegalArgumentException("nothing to load: name a folder of materials or games");
       }
-      return new Options(server, materials, games, tokenFile);
+      if (story.isPresent() && (told.isEmpty() || tokenFile.isPresent())) {
+        throw new IllegalArgumentException(
+            "a story is told as admin, by password, and --told says where it is kept how far");
+      }
+      return new Options(server, materials, games, tokenFile, story, told);
     }
   }
 
@@ -97,7 +115,7 @@ public final class LoadSamples {
     PlatformClient anonymous = PlatformClient.at(options.server);
     if (options.tokenFile.isPresent()) {
       String token = Files.readString(options.tokenFile.get()).strip();
-      return load(anonymous.with(token), samples);
+      return status(load(anonymous.with(token), samples));
     }
     String password = environment.getOrDefault("ORRERY_ADMIN_PASSWORD", "");
     if (password.isEmpty()) {
@@ -111,14 +129,45 @@ public final class LoadSamples {
             List.of("read", "deposit"),
             clock.instant().plus(Duration.ofHours(6)));
     PlatformClient platform = anonymous.with(token.token());
+    List<Outcome> outcomes;
     try {
-      return load(platform, samples);
+      outcomes = load(platform, samples);
     } finally {
       platform.delete("/api/tokens/" + token.id());
     }
+    if (status(outcomes) == 0 && options.story.isPresent()) {
+      return tell(options, anonymous, password, outcomes);
+    }
+    return status(outcomes);
   }
 
-  private int load(PlatformClient platform, List<Sample> samples) throws InterruptedException {
+  private int tell(
+      Options options, PlatformClient anonymous, String password, List<Outcome> outcomes)
+      throws IOException, InterruptedException {
+    Map<String, String> assets = new LinkedHashMap<>();
+    for (Outcome outcome : outcomes) {
+      if (outcome instanceof Outcome.OnServer onServer) {
+        assets.put(outcome.sample().slug(), onServer.id());
+      }
+    }
+    Story story = Story.read(options.story.orElseThrow());
+    try {
+      int sent =
+          new Telling(anonymous, password, clock, options.told.orElseThrow()).tell(story, assets);
+      out.printf("%d steps of the samples' story told%n", sent);
+      return 0;
+    } catch (IOException e) {
+      out.println("the samples' story broke off: " + e.getMessage());
+      return 1;
+    }
+  }
+
+  private static int status(List<Outcome> outcomes) {
+    return outcomes.stream().anyMatch(Outcome.Failed.class::isInstance) ? 1 : 0;
+  }
+
+  private List<Outcome> load(PlatformClient platform, List<Sample> samples)
+      throws InterruptedException {
     List<Outcome> outcomes = new ArrayList<>();
     new Loading(platform)
         .load(
@@ -137,7 +186,7 @@ public final class LoadSamples {
         "%d loaded, %d already there, %d failed%n",
         outcomes.size() - there - failed.size(), there, failed.size());
     failed.forEach(each -> out.printf("  %s: %s%n", each.sample().slug(), each.reason()));
-    return failed.isEmpty() ? 0 : 1;
+    return outcomes;
   }
 
   private static String line(Outcome outcome) {

@@ -16,6 +16,8 @@ import org.orrery.assetdb.credit.Contributor;
  * @param contentRating ratings by scheme, such as {@code PEGI: 3}
  * @param playUrl where it is played when its build is not kept here
  * @param materials what it is made of
+ * @param evidence how it is known that people learn from it
+ * @param licensing whether others may show it in their house
  */
 public record GameDescription(
     LocalizedText title,
@@ -38,7 +40,10 @@ public record GameDescription(
     Optional<String> homepage,
     Optional<String> repository,
     Optional<String> playUrl,
-    List<UsedMaterial> materials)
+    List<UsedMaterial> materials,
+    Optional<LearningEvidence> evidence,
+    Presentation presentation,
+    Optional<Licensing> licensing)
     implements Description {
 
   public GameDescription {
@@ -76,7 +81,10 @@ public record GameDescription(
         homepage,
         repository,
         playUrl,
-        materials);
+        materials,
+        evidence,
+        presentation,
+        licensing);
   }
 
   /** From one whole number to another, both included; either may be open. */

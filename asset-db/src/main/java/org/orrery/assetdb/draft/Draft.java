@@ -70,6 +70,7 @@ public record Draft(
               new Violation(
                   "/files", "A game has at least one file, or an address where it is played."));
         }
+        problems.addAll(ShownFiles.problems(game.presentation(), files));
       }
     }
     return problems;

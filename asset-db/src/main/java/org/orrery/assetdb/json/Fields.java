@@ -190,18 +190,23 @@ public final class Fields {
     return text(field, 2000)
         .filter(
             text -> {
-              try {
-                var uri = new URI(text);
-                if (("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
-                    && uri.getHost() != null) {
-                  return true;
-                }
-              } catch (URISyntaxException e) {
-                // Said below: one sentence serves both.
+              if (!isUrl(text)) {
+                fault(field, "An address that starts with https:// or http:// is wanted here.");
+                return false;
               }
-              fault(field, "An address that starts with https:// or http:// is wanted here.");
-              return false;
+              return true;
             });
+  }
+
+  /** Whether a text is an absolute http or https address. */
+  public static boolean isUrl(String text) {
+    try {
+      var uri = new URI(text);
+      return ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
+          && uri.getHost() != null;
+    } catch (URISyntaxException e) {
+      return false;
+    }
   }
 
   /** The fields of an object within this one. */

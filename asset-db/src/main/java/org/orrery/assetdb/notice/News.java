@@ -1,5 +1,6 @@
 package org.orrery.assetdb.notice;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.orrery.assetdb.asset.AssetId;
 import org.orrery.assetdb.asset.AssetType;
@@ -61,6 +62,40 @@ public sealed interface News {
 
   /** Somebody reinstated what the reader owns. */
   record OwnReinstated(About about, String by) implements News {}
+
+  /**
+   * A game that is judged has gone on, or has waited.
+   *
+   * @param submission its id
+   * @param by who did it; empty where nobody did, but time has passed
+   */
+  record Judging(About about, String submission, Matter matter, Optional<String> by)
+      implements News {}
+
+  /** What there is to say of a game that is judged. */
+  enum Matter {
+    HANDED_IN,
+    HANDED_IN_AGAIN,
+    APPEALED,
+    REVIEWED,
+    RECUSED,
+    SAID,
+    ACCEPTED,
+    CHANGES_REQUESTED,
+    DECLINED,
+    FIRST_REVIEW_DUE,
+    DECISION_DUE,
+    CHANGES_DUE;
+
+    /** {@code handed-in}. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Matter of(String word) {
+      return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+  }
 
   /** Somebody wants to give the reader an asset. */
   record TransferOffered(About about, String by) implements News {}

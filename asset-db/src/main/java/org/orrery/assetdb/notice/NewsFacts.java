@@ -2,12 +2,15 @@ package org.orrery.assetdb.notice;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.orrery.assetdb.asset.AssetId;
 import org.orrery.assetdb.asset.AssetType;
 import org.orrery.assetdb.asset.LocalizedText;
 
 /** News as a word for their kind and plain facts, as they are kept and told to programs. */
 public final class NewsFacts {
+
+  private static final String JUDGING = "judging-";
 
   private NewsFacts() {}
 
@@ -20,6 +23,7 @@ public final class NewsFacts {
       case News.LicenseChanged any -> "license-changed";
       case News.OwnWithdrawn any -> "own-withdrawn";
       case News.OwnReinstated any -> "own-reinstated";
+      case News.Judging judging -> JUDGING + judging.matter().word();
       case News.TransferOffered any -> "transfer-offered";
       case News.TransferAccepted any -> "transfer-accepted";
       case News.TransferDeclined any -> "transfer-declined";
@@ -35,8 +39,8 @@ public final class NewsFacts {
   }
 
   /**
-   * {@code {type, asset, title, game?, by?, reason?, release?, before?, after?, inquiry?,
-   * outcome?}}.
+   * {@code {type, asset, title, game?, by?, reason?, submission?, release?, before?, after?,
+   * inquiry?, outcome?}}.
    */
   public static Map<String, Object> write(News news) {
     var facts = new LinkedHashMap<String, Object>();
@@ -58,6 +62,10 @@ public final class NewsFacts {
         facts.put("reason", withdrawn.reason());
       }
       case News.OwnReinstated reinstated -> facts.put("by", reinstated.by());
+      case News.Judging judging -> {
+        facts.put("submission", judging.submission());
+        judging.by().ifPresent(by -> facts.put("by", by));
+      }
       case News.TransferOffered offered -> facts.put("by", offered.by());
       case News.TransferAccepted accepted -> facts.put("by", accepted.by());
       case News.TransferDeclined declined -> facts.put("by", declined.by());
@@ -114,6 +122,12 @@ public final class NewsFacts {
       case "inquiry-published" ->
           new News.InquiryPublished(about, text(facts, "inquiry"), text(facts, "by"));
       case "showing-entered" -> new News.ShowingEntered(about, text(facts, "by"));
+      case String judging when judging.startsWith(JUDGING) ->
+          new News.Judging(
+              about,
+              text(facts, "submission"),
+              News.Matter.of(judging.substring(JUDGING.length())),
+              Optional.ofNullable(facts.get("by")).map(String::valueOf));
       default -> throw new IllegalArgumentException("No kind of news: " + kind);
     };
   }

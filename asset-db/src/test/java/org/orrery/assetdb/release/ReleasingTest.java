@@ -60,7 +60,11 @@ class ReleasingTest implements OnH2 {
             aMaterial().with(aScan()).without("license"), "/license",
             aMaterial().with(aScan()).without("kind"), "/kind",
             aMaterial(), "/files",
-            aGame(), "/files");
+            aGame(), "/files",
+            aGame().with(aScan()).saying("screenshots", List.of(Map.of("path", "a.png"))),
+                "/screenshots/0/path",
+            aGame().saying("playUrl", "https://play.example/").saying("trailer", "trailer.webm"),
+                "/trailer");
     for (Map.Entry<Deposit, String> stopped : deposits.entrySet()) {
       assertThatThrownBy(() -> stopped.getKey().releasedIn(database()))
           .isInstanceOfSatisfying(

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.orrery.assetdb.asset.Description;
 import org.orrery.assetdb.asset.GameDescription;
 import org.orrery.assetdb.asset.Kind;
+import org.orrery.assetdb.asset.LearningEvidence;
 import org.orrery.assetdb.asset.LocalizedText;
 import org.orrery.assetdb.asset.MaterialDescription;
 import org.orrery.assetdb.asset.Platform;
@@ -98,6 +99,7 @@ public final class Documents {
     if (description instanceof GameDescription game) {
       texts.addAll(game.learningOutcomes());
       texts.addAll(game.curriculum());
+      game.evidence().map(LearningEvidence::summary).ifPresent(texts::add);
     }
     return PlainText.of(texts);
   }

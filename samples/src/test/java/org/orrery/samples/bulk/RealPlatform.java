@@ -14,15 +14,16 @@ import org.orrery.samples.PlatformClient;
 import org.orrery.samples.tree.Tree;
 
 /** The whole platform in this JVM, over a folder of its own, and a token of its administrator. */
-final class RealPlatform implements AutoCloseable {
+public final class RealPlatform implements AutoCloseable {
 
-  private static final String PASSWORD = "a brass orrery turns slowly";
+  /** Of the account {@code admin}. */
+  public static final String PASSWORD = "a brass orrery turns slowly";
 
   private final ApplicationContext context;
   private final URI uri;
   private final String token;
 
-  RealPlatform(Path home) throws IOException, InterruptedException {
+  public RealPlatform(Path home) throws IOException, InterruptedException {
     int port = freePort();
     uri = URI.create("http://127.0.0.1:" + port);
     context =
@@ -51,7 +52,7 @@ final class RealPlatform implements AutoCloseable {
                 "admin",
                 PASSWORD,
                 "bulk",
-                List.of("read", "deposit"),
+                List.of("read", "deposit", "curate"),
                 Instant.now().plusSeconds(3600))
             .token();
   }
@@ -62,8 +63,13 @@ final class RealPlatform implements AutoCloseable {
     }
   }
 
-  URI uri() {
+  public URI uri() {
     return uri;
+  }
+
+  /** A client with its administrator's token. */
+  public PlatformClient asAdmin() {
+    return PlatformClient.at(uri).with(token);
   }
 
   String token() {
@@ -71,7 +77,7 @@ final class RealPlatform implements AutoCloseable {
   }
 
   Tree get(String path) throws IOException, InterruptedException {
-    return PlatformClient.at(uri).with(token).get(path);
+    return asAdmin().get(path);
   }
 
   @Override

@@ -22,9 +22,11 @@ final class GameFields {
   private static final int MOST_RATINGS = 20;
 
   private final CommonFields common;
+  private final PresentationFields shown;
 
   GameFields(CommonFields common) {
     this.common = common;
+    this.shown = new PresentationFields(common);
   }
 
   GameDescription read(Fields fields) {
@@ -49,7 +51,10 @@ final class GameFields {
         fields.url("homepage"),
         fields.url("repository"),
         fields.url("playUrl"),
-        fields.objects("materials", MOST_MATERIALS, GameFields::material));
+        fields.objects("materials", MOST_MATERIALS, GameFields::material),
+        shown.evidence(fields),
+        shown.presentation(fields),
+        shown.licensing(fields));
   }
 
   private static Optional<Span> span(Fields fields, String field, int most) {
@@ -135,6 +140,9 @@ final class GameFields {
     put(json, "repository", game.repository());
     put(json, "playUrl", game.playUrl());
     put(json, "materials", game.materials().stream().map(GameFields::json).toList());
+    put(json, "evidence", game.evidence().map(PresentationFields::json));
+    PresentationFields.write(game.presentation(), json);
+    put(json, "licensing", game.licensing().map(PresentationFields::json));
   }
 
   private static Map<String, Object> json(Span span) {

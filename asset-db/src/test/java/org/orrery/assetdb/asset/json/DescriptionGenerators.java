@@ -9,17 +9,24 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.orrery.assetdb.asset.AssetId;
+import org.orrery.assetdb.asset.AssetPath;
 import org.orrery.assetdb.asset.Description;
 import org.orrery.assetdb.asset.GameDescription;
 import org.orrery.assetdb.asset.GameDescription.Accessibility;
 import org.orrery.assetdb.asset.GameDescription.Span;
 import org.orrery.assetdb.asset.GameDescription.UsedMaterial;
 import org.orrery.assetdb.asset.Kind;
+import org.orrery.assetdb.asset.LearningEvidence;
+import org.orrery.assetdb.asset.Licensing;
 import org.orrery.assetdb.asset.LocalizedText;
 import org.orrery.assetdb.asset.MaterialDescription;
 import org.orrery.assetdb.asset.MaterialDescription.Fidelity;
 import org.orrery.assetdb.asset.MaterialDescription.Relation;
 import org.orrery.assetdb.asset.Platform;
+import org.orrery.assetdb.asset.Presentation;
+import org.orrery.assetdb.asset.Presentation.Press;
+import org.orrery.assetdb.asset.Presentation.Screenshot;
+import org.orrery.assetdb.asset.Presentation.Trailer;
 import org.orrery.assetdb.credit.Contributor;
 import org.orrery.assetdb.credit.CreditRole;
 import org.orrery.assetdb.credit.Orcid;
@@ -180,6 +187,48 @@ public final class DescriptionGenerators {
         .as(Played::new);
   }
 
+  private record Shown(
+      Optional<LearningEvidence> evidence,
+      Presentation presentation,
+      Optional<Licensing> licensing) {}
+
+  private static Arbitrary<Shown> shown() {
+    return Combinators.combine(evidence(), presentations(), licensings()).as(Shown::new);
+  }
+
+  private static Arbitrary<Optional<LearningEvidence>> evidence() {
+    return Combinators.combine(
+            Arbitraries.of(LearningEvidence.Level.class).optional(),
+            localized(),
+            few(Arbitraries.of("https://museum.example/study", "doi:10.1234/learning")))
+        .as(LearningEvidence::new)
+        .optional();
+  }
+
+  private static Arbitrary<Presentation> presentations() {
+    var paths = Arbitraries.of("shots/a.png", "行星.jpg", "trailer.mp4").map(AssetPath::new);
+    return Combinators.combine(
+            few(Combinators.combine(paths, localized()).as(Screenshot::new)),
+            Arbitraries.oneOf(
+                    paths.map(path -> (Trailer) new Trailer.OwnFile(path)),
+                    Arbitraries.just((Trailer) new Trailer.Elsewhere("https://film.example/1")))
+                .optional(),
+            few(
+                Combinators.combine(
+                        texts(),
+                        Arbitraries.of("https://paper.example/1", "http://paper.example/2"),
+                        texts().optional(),
+                        Arbitraries.of(LocalDate.of(2026, 5, 4)).optional())
+                    .as(Press::new)))
+        .as(Presentation::new);
+  }
+
+  private static Arbitrary<Optional<Licensing>> licensings() {
+    return Combinators.combine(Arbitraries.of(true, false), localized(), localized())
+        .as(Licensing::new)
+        .optional();
+  }
+
   private static Arbitrary<Description> games() {
     return Combinators.combine(
             shared(),
@@ -189,30 +238,36 @@ public final class DescriptionGenerators {
             spans(),
             few(wordings()),
             few(wordings()),
-            played())
+            Combinators.combine(played(), shown()).as(Map::entry))
         .as(
-            (shared, summary, ages, minutes, players, outcomes, curriculum, played) ->
-                new GameDescription(
-                    shared.title(),
-                    summary,
-                    shared.description(),
-                    shared.contributors(),
-                    shared.license(),
-                    shared.subjects(),
-                    shared.keywords(),
-                    shared.languages(),
-                    ages,
-                    minutes,
-                    players,
-                    played.platforms(),
-                    played.engine(),
-                    outcomes,
-                    curriculum,
-                    played.accessibility(),
-                    played.ratings(),
-                    played.homepage(),
-                    played.homepage(),
-                    played.homepage(),
-                    played.materials()));
+            (shared, summary, ages, minutes, players, outcomes, curriculum, both) -> {
+              var played = both.getKey();
+              var shown = both.getValue();
+              return new GameDescription(
+                  shared.title(),
+                  summary,
+                  shared.description(),
+                  shared.contributors(),
+                  shared.license(),
+                  shared.subjects(),
+                  shared.keywords(),
+                  shared.languages(),
+                  ages,
+                  minutes,
+                  players,
+                  played.platforms(),
+                  played.engine(),
+                  outcomes,
+                  curriculum,
+                  played.accessibility(),
+                  played.ratings(),
+                  played.homepage(),
+                  played.homepage(),
+                  played.homepage(),
+                  played.materials(),
+                  shown.evidence(),
+                  shown.presentation(),
+                  shown.licensing());
+            });
   }
 }

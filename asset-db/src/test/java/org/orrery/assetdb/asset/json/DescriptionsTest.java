@@ -120,6 +120,17 @@ class DescriptionsTest {
           {'materials': [{'asset': '00000-00000'}]}               | /materials/0/asset
           {'materials': [{'asset': '00000-00032', 'release': 0}]} | /materials/0/release
           {'learningOutcomes': [7]}                               | /learningOutcomes/0
+          {'evidence': {'level': 'certain'}}                      | /evidence/level
+          {'evidence': {'sources': ['a book']}}                   | /evidence/sources/0
+          {'evidence': {'proof': 1}}                              | /evidence/proof
+          {'screenshots': [{'alt': {'en': 'A ship'}}]}            | /screenshots/0/path
+          {'screenshots': [{'path': '../a.png'}]}                 | /screenshots/0/path
+          {'trailer': 'http://film.example/1'}                    | /trailer
+          {'trailer': '/a.mp4'}                                   | /trailer
+          {'press': [{'url': 'https://a.example/'}]}              | /press/0/title
+          {'press': [{'title': 'A', 'url': 'a'}]}                 | /press/0/url
+          {'press': [{'title': 'A'}]}                             | /press/0/url
+          {'licensing': {'open': 'yes'}}                          | /licensing/open
           {'kind': 'model'}                                       | /kind
           """)
   void each_fault_of_a_game_is_told_with_its_pointer(String json, String pointer) {
@@ -175,6 +186,14 @@ class DescriptionsTest {
                 AssetType.GAME, Map.of("contributors", List.of(Map.of("name", "Ada"))));
 
     assertThat(game.contributors().getFirst().roles()).containsExactly(CreditRole.CREATOR);
+  }
+
+  @Test
+  void a_doi_is_kept_in_one_form() {
+    var json = Json.object("{\"evidence\": {\"sources\": [\"DOI: 10.1234/ABC\"]}}");
+
+    assertThat(Json.text(descriptions.write(descriptions.read(AssetType.GAME, json))))
+        .isEqualTo("{\"evidence\":{\"sources\":[\"doi:10.1234/abc\"]}}");
   }
 
   @Test
