@@ -26,6 +26,10 @@ public enum Act {
   WITHDRAW(Optional.of(Role.DEVELOPER), Scope.DEPOSIT),
   /** Withdraw and reinstate what others deposit. */
   WITHDRAW_OTHERS(Optional.of(Role.CURATOR), Scope.CURATE),
+  /** Say what is wrong with a game. */
+  REPORT_PROBLEMS(Optional.empty(), Scope.READ),
+  /** Say that a reported problem of a game is done with. */
+  SETTLE_PROBLEMS(Optional.of(Role.DEVELOPER), Scope.DEPOSIT),
   /** Hand one's own games in, and talk about it. */
   SUBMIT_GAMES(Optional.of(Role.DEVELOPER), Scope.DEPOSIT),
   /** Ask the depositors of a game for it, and answer what is asked of one's own. */

@@ -63,6 +63,9 @@ public sealed interface News {
   /** Somebody reinstated what the reader owns. */
   record OwnReinstated(About about, String by) implements News {}
 
+  /** A player reported a problem with a game of the reader's, and no other report is open. */
+  record ProblemReported(About about, int release) implements News {}
+
   /**
    * A game that is judged has gone on, or has waited.
    *

@@ -23,6 +23,7 @@ public final class NewsFacts {
       case News.LicenseChanged any -> "license-changed";
       case News.OwnWithdrawn any -> "own-withdrawn";
       case News.OwnReinstated any -> "own-reinstated";
+      case News.ProblemReported any -> "problem-reported";
       case News.Judging judging -> JUDGING + judging.matter().word();
       case News.TransferOffered any -> "transfer-offered";
       case News.TransferAccepted any -> "transfer-accepted";
@@ -62,6 +63,7 @@ public final class NewsFacts {
         facts.put("reason", withdrawn.reason());
       }
       case News.OwnReinstated reinstated -> facts.put("by", reinstated.by());
+      case News.ProblemReported reported -> facts.put("release", reported.release());
       case News.Judging judging -> {
         facts.put("submission", judging.submission());
         judging.by().ifPresent(by -> facts.put("by", by));
@@ -105,6 +107,7 @@ public final class NewsFacts {
       case "own-withdrawn" ->
           new News.OwnWithdrawn(about, text(facts, "by"), text(facts, "reason"));
       case "own-reinstated" -> new News.OwnReinstated(about, text(facts, "by"));
+      case "problem-reported" -> new News.ProblemReported(about, release(facts));
       case "transfer-offered" -> new News.TransferOffered(about, text(facts, "by"));
       case "transfer-accepted" -> new News.TransferAccepted(about, text(facts, "by"));
       case "transfer-declined" -> new News.TransferDeclined(about, text(facts, "by"));

@@ -74,6 +74,7 @@ public record NoticePage(
           ofGame(shelf + "/changes?to=" + changed.release(), changed.of());
       case News.OwnWithdrawn withdrawn -> List.of(new Link("see", shelf));
       case News.OwnReinstated reinstated -> List.of(new Link("see", shelf));
+      case News.ProblemReported reported -> List.of(new Link("see", shelf + "/problems"));
       case News.Judging judging -> List.of(new Link("see", "/review/" + judging.submission()));
       case News.TransferOffered offered ->
           List.of(new Link("answer", "/deposit" + shelf + "/transfer"));

@@ -15,6 +15,7 @@ public interface WalkThroughContract
         InquiryContract,
         RightsContract,
         PackContract,
+        PlayContract,
         CreditContract,
         AddressesContract,
         LifeContract,
