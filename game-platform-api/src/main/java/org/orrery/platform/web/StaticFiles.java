@@ -41,6 +41,7 @@ public class StaticFiles {
           Map.entry("forms.css", OWN),
           Map.entry("site.js", OWN),
           Map.entry("packs.js", OWN),
+          Map.entry("talk.js", OWN),
           Map.entry("uploads.js", OWN),
           Map.entry("tus.min.js", OWN),
           Map.entry("icons.svg", OWN),
