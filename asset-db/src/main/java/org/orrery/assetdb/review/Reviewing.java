@@ -67,8 +67,7 @@ public class Reviewing {
   public Review review(
       Actor actor, SubmissionId id, Map<String, Object> json, Optional<Long> seen) {
     var submission = parts.demand(actor, id, Step.REVIEW, seen).submission();
-    var fields =
-        rereading.completed(submission.course(), reviews.of(id), actor.handle(), json);
+    var fields = rereading.completed(submission.course(), reviews.of(id), actor.handle(), json);
     var gates = gates(fields);
     var scores = scores(fields);
     var recommendation = fields.parsed("recommendation", 20, Recommendation::of);

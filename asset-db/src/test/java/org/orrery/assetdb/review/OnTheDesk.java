@@ -89,8 +89,7 @@ public interface OnTheDesk extends OnADatabase {
         new ByteArrayInputStream(bytes),
         Checks.none(),
         Optional.empty());
-    return released(
-        database(), grace(), depositing.draft(grace(), AssetType.GAME, game.asset()));
+    return released(database(), grace(), depositing.draft(grace(), AssetType.GAME, game.asset()));
   }
 
   /** The game handed in. */

@@ -20,10 +20,10 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.orrery.assetdb.Refusal;
 import org.orrery.assetdb.Violation;
-import org.orrery.assetdb.audit.AuditEntry;
-import org.orrery.assetdb.audit.AuditLog;
 import org.orrery.assetdb.asset.AssetId;
 import org.orrery.assetdb.asset.AssetType;
+import org.orrery.assetdb.audit.AuditEntry;
+import org.orrery.assetdb.audit.AuditLog;
 import org.orrery.assetdb.blob.ByteRange;
 import org.orrery.assetdb.draft.Checks;
 import org.orrery.assetdb.withdrawal.Withdrawing;
@@ -169,9 +169,7 @@ interface ReviewingContract extends OnTheDesk {
     assertThatThrownBy(() -> reviewing().review(curator("vera"), id, aReview(3), seen))
         .isInstanceOf(Refusal.Stale.class);
     assertThatThrownBy(
-            () ->
-                reviewing()
-                    .decide(curator("vera"), id, decision(Outcome.DECLINED), seen))
+            () -> reviewing().decide(curator("vera"), id, decision(Outcome.DECLINED), seen))
         .isInstanceOf(Refusal.Stale.class);
   }
 

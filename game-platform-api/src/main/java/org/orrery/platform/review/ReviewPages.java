@@ -39,10 +39,7 @@ final class ReviewPages {
   private final Reviewing reviewing;
   private final SubmissionShowing showing;
 
-  ReviewPages(
-      Submitting submitting,
-      Reviewing reviewing,
-      SubmissionShowing showing) {
+  ReviewPages(Submitting submitting, Reviewing reviewing, SubmissionShowing showing) {
     this.submitting = submitting;
     this.reviewing = reviewing;
     this.showing = showing;

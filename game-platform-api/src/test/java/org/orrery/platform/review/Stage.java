@@ -106,10 +106,7 @@ record Stage(PlatformInThisJvm platform) {
   }
 
   private SubmissionId handedIn(String owner, AssetId game) {
-    return bean(Submitting.class)
-        .submit(actor(owner), game, Map.of("release", 1))
-        .course()
-        .id();
+    return bean(Submitting.class).submit(actor(owner), game, Map.of("release", 1)).course().id();
   }
 
   private void bring(String owner, SubmissionId id, State state, String one, String other) {
@@ -126,8 +123,7 @@ record Stage(PlatformInThisJvm platform) {
     var reviewing = bean(Reviewing.class);
     reviewing.review(actor(one), id, aReview(3));
     reviewing.review(actor(other), id, aReview(3));
-    reviewing.decide(
-        actor(one), id, Map.of("outcome", outcome.word(), "rationale", "So it is."));
+    reviewing.decide(actor(one), id, Map.of("outcome", outcome.word(), "rationale", "So it is."));
   }
 
   /** A review with this score everywhere and no failed gate. */

@@ -111,6 +111,13 @@ final class House implements AutoCloseable {
     return draft.id();
   }
 
+  /** Changes the description of a draft by a merge patch. */
+  void amend(Account owner, AssetType type, AssetId id, String patch) {
+    context
+        .getBean(Depositing.class)
+        .amend(Actor.of(owner), type, id, Json.object(patch), Optional.empty());
+  }
+
   /** Releases the draft. */
   void release(Account owner, AssetType type, AssetId id) throws IOException {
     context
