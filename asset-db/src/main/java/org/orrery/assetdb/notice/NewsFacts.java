@@ -38,7 +38,9 @@ public final class NewsFacts {
     };
   }
 
-  /** {@code {type, asset, title, game?, by?, reason?, submission?, release?, before?, after?, …}}. */
+  /**
+   * {@code {type, asset, title, game?, by?, reason?, submission?, release?, before?, after?, …}}.
+   */
   public static Map<String, Object> write(News news) {
     var facts = new LinkedHashMap<String, Object>();
     facts.put("type", news.about().type().word());
@@ -116,8 +118,7 @@ public final class NewsFacts {
       case "depositor-added" -> new News.DepositorAdded(about, text(facts, "by"));
       case "depositor-removed" -> new News.DepositorRemoved(about, text(facts, "by"));
       case "claim-judged" ->
-          new News.ClaimJudged(
-              about, claim(facts), text(facts, "by"), text(facts, "verdict"));
+          new News.ClaimJudged(about, claim(facts), text(facts, "by"), text(facts, "verdict"));
       case "claim-reworded" -> new News.ClaimReworded(about, claim(facts), text(facts, "by"));
       case "question-asked" ->
           new News.QuestionAsked(

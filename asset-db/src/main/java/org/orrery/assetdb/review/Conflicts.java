@@ -36,7 +36,8 @@ record Conflicts(
       return Optional.of("The appeal is for curators who have not judged this game before.");
     }
     return releases.stream()
-        .flatMap(release -> Independence.obstacle(curator, release.description(), depositors).stream())
+        .flatMap(
+            release -> Independence.obstacle(curator, release.description(), depositors).stream())
         .findFirst();
   }
 }
