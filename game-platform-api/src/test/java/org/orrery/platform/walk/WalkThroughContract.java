@@ -12,6 +12,7 @@ public interface WalkThroughContract
         DumpContract,
         GameContract,
         ReviewContract,
+        ScienceContract,
         RightsContract,
         PackContract,
         CreditContract,
