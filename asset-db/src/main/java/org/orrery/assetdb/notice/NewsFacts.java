@@ -23,6 +23,7 @@ public final class NewsFacts {
       case News.LicenseChanged any -> "license-changed";
       case News.OwnWithdrawn any -> "own-withdrawn";
       case News.OwnReinstated any -> "own-reinstated";
+      case News.ProblemReported any -> "problem-reported";
       case News.Judging judging -> JUDGING + judging.matter().word();
       case News.TransferOffered any -> "transfer-offered";
       case News.TransferAccepted any -> "transfer-accepted";
@@ -35,6 +36,12 @@ public final class NewsFacts {
       case News.QuestionAnswered any -> "question-answered";
       case News.QuestionReopened any -> "question-reopened";
       case News.QuestionSettled any -> "question-settled";
+      case News.InquiryAsked any -> "inquiry-asked";
+      case News.InquiryMessage any -> "inquiry-message";
+      case News.InquiryEnded any -> "inquiry-ended";
+      case News.InquiryConsented any -> "inquiry-consented";
+      case News.InquiryPublished any -> "inquiry-published";
+      case News.ShowingEntered any -> "showing-entered";
     };
   }
 
@@ -61,6 +68,7 @@ public final class NewsFacts {
         facts.put("reason", withdrawn.reason());
       }
       case News.OwnReinstated reinstated -> facts.put("by", reinstated.by());
+      case News.ProblemReported reported -> facts.put("release", reported.release());
       case News.Judging judging -> {
         facts.put("submission", judging.submission());
         judging.by().ifPresent(by -> facts.put("by", by));
@@ -82,6 +90,15 @@ public final class NewsFacts {
       case News.QuestionAnswered answered -> question(facts, answered.question(), answered.by());
       case News.QuestionReopened reopened -> question(facts, reopened.question(), reopened.by());
       case News.QuestionSettled settled -> question(facts, settled.question(), settled.by());
+      case News.InquiryAsked asked -> inquiry(facts, asked.inquiry(), asked.by());
+      case News.InquiryMessage message -> inquiry(facts, message.inquiry(), message.by());
+      case News.InquiryEnded ended -> {
+        inquiry(facts, ended.inquiry(), ended.by());
+        facts.put("outcome", ended.outcome());
+      }
+      case News.InquiryConsented consented -> inquiry(facts, consented.inquiry(), consented.by());
+      case News.InquiryPublished published -> inquiry(facts, published.inquiry(), published.by());
+      case News.ShowingEntered entered -> facts.put("by", entered.by());
     }
     return facts;
   }
@@ -93,6 +110,11 @@ public final class NewsFacts {
 
   private static void question(Map<String, Object> facts, String question, String by) {
     facts.put("question", question);
+    facts.put("by", by);
+  }
+
+  private static void inquiry(Map<String, Object> facts, String inquiry, String by) {
+    facts.put("inquiry", inquiry);
     facts.put("by", by);
   }
 
@@ -112,6 +134,7 @@ public final class NewsFacts {
       case "own-withdrawn" ->
           new News.OwnWithdrawn(about, text(facts, "by"), text(facts, "reason"));
       case "own-reinstated" -> new News.OwnReinstated(about, text(facts, "by"));
+      case "problem-reported" -> new News.ProblemReported(about, release(facts));
       case "transfer-offered" -> new News.TransferOffered(about, text(facts, "by"));
       case "transfer-accepted" -> new News.TransferAccepted(about, text(facts, "by"));
       case "transfer-declined" -> new News.TransferDeclined(about, text(facts, "by"));
@@ -129,6 +152,18 @@ public final class NewsFacts {
           new News.QuestionReopened(about, text(facts, "question"), text(facts, "by"));
       case "question-settled" ->
           new News.QuestionSettled(about, text(facts, "question"), text(facts, "by"));
+      case "inquiry-asked" ->
+          new News.InquiryAsked(about, text(facts, "inquiry"), text(facts, "by"));
+      case "inquiry-message" ->
+          new News.InquiryMessage(about, text(facts, "inquiry"), text(facts, "by"));
+      case "inquiry-ended" ->
+          new News.InquiryEnded(
+              about, text(facts, "inquiry"), text(facts, "by"), text(facts, "outcome"));
+      case "inquiry-consented" ->
+          new News.InquiryConsented(about, text(facts, "inquiry"), text(facts, "by"));
+      case "inquiry-published" ->
+          new News.InquiryPublished(about, text(facts, "inquiry"), text(facts, "by"));
+      case "showing-entered" -> new News.ShowingEntered(about, text(facts, "by"));
       case String judging when judging.startsWith(JUDGING) ->
           new News.Judging(
               about,

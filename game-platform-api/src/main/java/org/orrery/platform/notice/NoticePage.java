@@ -46,6 +46,7 @@ public record NoticePage(
         text(facts, "release"),
         text(facts, "before"),
         text(facts, "after"),
+        frame.sayOr("inquiry.state." + text(facts, "outcome"), ""),
         text(facts, "claim"),
         frame.subject(text(facts, "subject")),
         frame.sayOr("claim.status." + text(facts, "verdict"), ""));
@@ -76,6 +77,7 @@ public record NoticePage(
           ofGame(shelf + "/changes?to=" + changed.release(), changed.of());
       case News.OwnWithdrawn withdrawn -> List.of(new Link("see", shelf));
       case News.OwnReinstated reinstated -> List.of(new Link("see", shelf));
+      case News.ProblemReported reported -> List.of(new Link("see", shelf + "/problems"));
       case News.Judging judging -> List.of(new Link("see", "/review/" + judging.submission()));
       case News.TransferOffered offered ->
           List.of(new Link("answer", "/deposit" + shelf + "/transfer"));
@@ -90,6 +92,12 @@ public record NoticePage(
       case News.QuestionAnswered answered -> ofQuestion(answered.question());
       case News.QuestionReopened reopened -> ofQuestion(reopened.question());
       case News.QuestionSettled settled -> ofQuestion(settled.question());
+      case News.InquiryAsked asked -> ofInquiry("answer", asked.inquiry());
+      case News.InquiryMessage message -> ofInquiry("answer", message.inquiry());
+      case News.InquiryEnded ended -> ofInquiry("see", ended.inquiry());
+      case News.InquiryConsented consented -> ofInquiry("answer", consented.inquiry());
+      case News.InquiryPublished published -> List.of(new Link("see", shelf + "#showings"));
+      case News.ShowingEntered entered -> List.of(new Link("see", shelf + "#showings"));
     };
   }
 
@@ -99,6 +107,10 @@ public record NoticePage(
 
   private static List<Link> ofQuestion(String question) {
     return List.of(new Link("see", "/questions/" + question));
+  }
+
+  private static List<Link> ofInquiry(String word, String inquiry) {
+    return List.of(new Link(word, "/inquiries/" + inquiry));
   }
 
   private static List<Link> ofGame(String material, AssetId game) {
