@@ -56,8 +56,8 @@ public class Checking {
   }
 
   /**
-   * Changes a claim: with {@code statement} or {@code evidence} as its depositor, who words it anew;
-   * with {@code status}, {@code source} and {@code note} as a scientist, who judges it.
+   * Changes a claim: with {@code statement} or {@code evidence} as its depositor, who words it
+   * anew; with {@code status}, {@code source} and {@code note} as a scientist, who judges it.
    *
    * @throws Refusal.Invalid where the patch is neither or both
    */
@@ -104,8 +104,7 @@ public class Checking {
             });
     Claiming.demandVersion(before, expectedVersion);
     var judgement = judgement(actor, before, json);
-    var after =
-        judgement.map(before::judged).orElseGet(() -> before.unjudged(actor.handle()));
+    var after = judgement.map(before::judged).orElseGet(() -> before.unjudged(actor.handle()));
     if (judgement.isEmpty() && before.judgementOf(actor.handle()).isEmpty()) {
       return before;
     }
@@ -163,8 +162,7 @@ public class Checking {
 
   private void tellDepositors(Actor actor, Claim claim, String verdict) {
     var news =
-        new News.ClaimJudged(
-            games.about(claim.game()), claim.number(), actor.handle(), verdict);
+        new News.ClaimJudged(games.about(claim.game()), claim.number(), actor.handle(), verdict);
     noticing.tell(
         ownership.handles(claim.game()).stream()
             .map(depositor -> new Notices.Told(depositor, news))

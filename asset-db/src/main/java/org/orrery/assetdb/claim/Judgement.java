@@ -11,9 +11,4 @@ import java.util.Optional;
  * @param note why; always there where the wording is disputed
  */
 public record Judgement(
-    int wording,
-    Signature by,
-    Verdict verdict,
-    Source source,
-    Optional<String> note,
-    Instant at) {}
+    int wording, Signature by, Verdict verdict, Source source, Optional<String> note, Instant at) {}

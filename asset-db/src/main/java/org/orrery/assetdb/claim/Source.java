@@ -108,9 +108,14 @@ public sealed interface Source {
 
   /** Any of the three as a person types it. */
   static Source parse(String typed) {
+    return of(fieldOf(typed), typed);
+  }
+
+  /** The field in which it belongs what a person typed. */
+  static String fieldOf(String typed) {
     if (Doi.find(typed).isPresent()) {
-      return of("doi", typed);
+      return "doi";
     }
-    return of(typed.contains("://") ? "url" : "asset", typed);
+    return typed.contains("://") ? "url" : "asset";
   }
 }

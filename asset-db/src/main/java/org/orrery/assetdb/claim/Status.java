@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Where a statement stands with science. One dispute outweighs all support until its author takes it
- * back or the statement is worded anew: science is no vote.
+ * Where a statement stands with science. One dispute outweighs all support until its author takes
+ * it back or the statement is worded anew: science is no vote.
  */
 public enum Status {
   /** Nobody has judged the current wording. */

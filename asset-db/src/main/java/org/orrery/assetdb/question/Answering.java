@@ -111,7 +111,8 @@ public class Answering {
     var fields = Fields.of(json);
     var text = fields.text("text", TEXT_CHARACTERS);
     var named = sources.all(fields, "sources", MOST_SOURCES);
-    var credit = fields.has("credit") ? Optional.of(fields.truth("credit")) : Optional.<Boolean>empty();
+    var credit =
+        fields.has("credit") ? Optional.of(fields.truth("credit")) : Optional.<Boolean>empty();
     if (!fields.has("text")) {
       fields.fault("text", "An answer is wanted here.");
     }

@@ -96,8 +96,7 @@ public class Asking {
     }
     fields.refuse("This is no question yet.");
     demandRoom(game);
-    var question =
-        begin(actor, game, claim, subject.orElseThrow(), text.orElseThrow(), isPublic);
+    var question = begin(actor, game, claim, subject.orElseThrow(), text.orElseThrow(), isPublic);
     tellScientists(actor, question);
     audit.note(actor.handle(), "ask", question.course().id().value(), "about " + game);
     return question;
@@ -183,7 +182,8 @@ public class Asking {
     Answering.demandRoom(question);
     var open =
         switch (question) {
-          case Question.Replied replied -> replied.reopen(reply(actor, question, text.orElseThrow()));
+          case Question.Replied replied ->
+              replied.reopen(reply(actor, question, text.orElseThrow()));
           case Question.Open other -> throw impossible(other);
           case Question.Withdrawn other -> throw impossible(other);
         };
@@ -231,8 +231,7 @@ public class Asking {
     questions.save(settled);
     tell(
         settled,
-        new News.QuestionSettled(
-            games.about(settled.course().game()), id.value(), actor.handle()));
+        new News.QuestionSettled(games.about(settled.course().game()), id.value(), actor.handle()));
     audit.note(actor.handle(), "settle", id.value(), "");
     return settled;
   }

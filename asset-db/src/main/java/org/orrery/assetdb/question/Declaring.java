@@ -49,8 +49,7 @@ public class Declaring {
         new Expertise(
             Subjects.shipped().all().stream().map(Subject::code).filter(named::contains).toList());
     experts.set(actor.handle(), expertise, clock.instant());
-    audit.note(
-        actor.handle(), "expertise", actor.handle(), String.join(" ", expertise.subjects()));
+    audit.note(actor.handle(), "expertise", actor.handle(), String.join(" ", expertise.subjects()));
     return expertise;
   }
 }

@@ -24,8 +24,7 @@ public class QuestionDesk {
   private final ClaimedGames games;
   private final Clock clock;
 
-  QuestionDesk(
-      Questions questions, Experts experts, Parts parts, ClaimedGames games, Clock clock) {
+  QuestionDesk(Questions questions, Experts experts, Parts parts, ClaimedGames games, Clock clock) {
     this.questions = questions;
     this.experts = experts;
     this.parts = parts;
@@ -39,8 +38,7 @@ public class QuestionDesk {
    * @param parts what the reader is to it
    * @param hold who is looking at it now
    */
-  public record Opened(
-      Question question, String reader, Set<Part> parts, Optional<Hold> hold) {
+  public record Opened(Question question, String reader, Set<Part> parts, Optional<Hold> hold) {
 
     /** Whether the reader may take the step now. */
     public boolean allows(Step step) {
@@ -63,9 +61,7 @@ public class QuestionDesk {
 
     private boolean mayCredit() {
       var course = question.course();
-      return parts.contains(Part.ASKER)
-          ? !course.answers().isEmpty()
-          : course.isAnsweredBy(reader);
+      return parts.contains(Part.ASKER) ? !course.answers().isEmpty() : course.isAnsweredBy(reader);
     }
 
     /** What the reader said to being thanked, or to thanking. */

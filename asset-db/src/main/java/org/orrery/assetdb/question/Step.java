@@ -12,14 +12,11 @@ public enum Step {
       EnumSet.of(Part.ASKER, Part.SCIENTIST, Part.CURATOR, Part.READER),
       EnumSet.allOf(State.class)),
   /** Say that one is looking at it, so that nobody does the same work. */
-  TAKE(
-      Act.ANSWER_QUESTIONS, EnumSet.of(Part.SCIENTIST), EnumSet.of(State.OPEN, State.ANSWERED)),
+  TAKE(Act.ANSWER_QUESTIONS, EnumSet.of(Part.SCIENTIST), EnumSet.of(State.OPEN, State.ANSWERED)),
   /** Say that one is not looking at it any more. */
-  LEAVE(
-      Act.ANSWER_QUESTIONS, EnumSet.of(Part.SCIENTIST), EnumSet.of(State.OPEN, State.ANSWERED)),
+  LEAVE(Act.ANSWER_QUESTIONS, EnumSet.of(Part.SCIENTIST), EnumSet.of(State.OPEN, State.ANSWERED)),
   /** Answer it. */
-  ANSWER(
-      Act.ANSWER_QUESTIONS, EnumSet.of(Part.SCIENTIST), EnumSet.of(State.OPEN, State.ANSWERED)),
+  ANSWER(Act.ANSWER_QUESTIONS, EnumSet.of(Part.SCIENTIST), EnumSet.of(State.OPEN, State.ANSWERED)),
   /** Ask on, so that it is open again. */
   REOPEN(Act.ASK_SCIENTISTS, EnumSet.of(Part.ASKER), EnumSet.of(State.ANSWERED, State.SETTLED)),
   /** Say that the answers are enough. */

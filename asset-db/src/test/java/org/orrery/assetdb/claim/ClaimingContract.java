@@ -230,7 +230,8 @@ interface ClaimingContract extends OnADatabase {
     assertThatThrownBy(() -> claiming().withdraw(ada, game, 1, Optional.empty()))
         .isInstanceOf(Refusal.Forbidden.class);
     assertThatThrownBy(
-            () -> change(grace(), game, Map.of("statement", Map.of("en", "x"), "status", "disputed")))
+            () ->
+                change(grace(), game, Map.of("statement", Map.of("en", "x"), "status", "disputed")))
         .isInstanceOf(Refusal.Invalid.class);
   }
 
@@ -275,11 +276,9 @@ interface ClaimingContract extends OnADatabase {
     assertThatThrownBy(
             () ->
                 checking()
-                    .change(
-                        grace(), game, 1, stating("It does."), Optional.of(read.version())))
+                    .change(grace(), game, 1, stating("It does."), Optional.of(read.version())))
         .isInstanceOf(Refusal.Stale.class);
-    assertThatThrownBy(
-            () -> claiming().withdraw(grace(), game, 1, Optional.of(read.version())))
+    assertThatThrownBy(() -> claiming().withdraw(grace(), game, 1, Optional.of(read.version())))
         .isInstanceOf(Refusal.Stale.class);
   }
 

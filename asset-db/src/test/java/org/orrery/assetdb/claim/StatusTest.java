@@ -35,8 +35,7 @@ class StatusTest {
     var found = Status.of(judgements);
 
     assertThat(found.word()).isEqualTo(status);
-    assertThat(found.newest(judgements).map(one -> one.by().handle()).orElse(""))
-        .isEqualTo(whose);
+    assertThat(found.newest(judgements).map(one -> one.by().handle()).orElse("")).isEqualTo(whose);
   }
 
   private static List<Judgement> judgements(List<String> verdicts) {
@@ -107,8 +106,7 @@ class StatusTest {
           the moon                       |     |
           """,
       delimiter = '|')
-  void a_source_is_a_material_a_doi_or_an_open_address(
-      String typed, String field, String value) {
+  void a_source_is_a_material_a_doi_or_an_open_address(String typed, String field, String value) {
     if (field == null) {
       org.assertj.core.api.Assertions.assertThatIllegalArgumentException()
           .isThrownBy(() -> Source.parse(typed));

@@ -54,7 +54,8 @@ interface AskingContract extends InTheQueue {
     asking().settle(grace(), id, Map.of("thank", true));
 
     var course = desk().open(grace(), id).question().course();
-    assertThat(course.posts()).extracting(Post::text)
+    assertThat(course.posts())
+        .extracting(Post::text)
         .containsExactly("It is.", "And the moon?", "The moon too.");
     assertThat(course.answers().getFirst().sources()).hasSize(1);
     assertThat(course.thanked()).extracting(Signature::handle).containsExactly("ada");
@@ -131,8 +132,7 @@ interface AskingContract extends InTheQueue {
     var hidden = asked(game, "astronomy");
 
     assertThat(desk().open(life, id).allows(Step.ANSWER)).isFalse();
-    assertThatThrownBy(() -> desk().open(Actor.visitor(), id))
-        .isInstanceOf(Refusal.NotFound.class);
+    assertThatThrownBy(() -> desk().open(Actor.visitor(), id)).isInstanceOf(Refusal.NotFound.class);
     answering().answer(ada, id, anAnswer());
     answering().answer(ada, hidden, anAnswer());
 
@@ -195,7 +195,8 @@ interface AskingContract extends InTheQueue {
   @Test
   default void who_is_no_researcher_any_more_is_neither_told_nor_asked() {
     var ada = scientist("ada", "astronomy");
-    database().get(org.orrery.assetdb.account.Registering.class)
+    database()
+        .get(org.orrery.assetdb.account.Registering.class)
         .grant(database().root(), "ada", Set.of(Role.DEVELOPER), Optional.empty());
     var former = Actor.of(ada.account().orElseThrow().withRoles(Set.of(Role.DEVELOPER)));
 

@@ -63,8 +63,7 @@ interface QuestionStepsContract extends InTheQueue {
       case OWNER -> grace();
       case OWNER_READING_ONLY -> readingOnly(grace());
       case OWNER_WHO_KNOWS_STARS -> {
-        var owner =
-            Actor.of(grace().account().orElseThrow().withRoles(Set.of(Role.RESEARCHER)));
+        var owner = Actor.of(grace().account().orElseThrow().withRoles(Set.of(Role.RESEARCHER)));
         declaring().declare(owner, Map.of("subjects", java.util.List.of("astronomy.stars")));
         yield owner;
       }
@@ -120,12 +119,12 @@ interface QuestionStepsContract extends InTheQueue {
       case VISITOR, OWNER_READING_ONLY, RESEARCHER_OF_STARS_READING_ONLY -> false;
       case DEVELOPER, OWNER -> step.act().least().orElseThrow() == Role.DEVELOPER;
       case OWNER_WHO_KNOWS_STARS,
-              RESEARCHER_OF_STARS,
-              RESEARCHER_OF_ASTRONOMY,
-              RESEARCHER_OF_LIFE,
-              CURATOR,
-              CURATOR_WHO_KNOWS_STARS,
-              ADMINISTRATOR ->
+          RESEARCHER_OF_STARS,
+          RESEARCHER_OF_ASTRONOMY,
+          RESEARCHER_OF_LIFE,
+          CURATOR,
+          CURATOR_WHO_KNOWS_STARS,
+          ADMINISTRATOR ->
           true;
     };
   }

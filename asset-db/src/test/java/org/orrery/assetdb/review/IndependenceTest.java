@@ -61,13 +61,13 @@ class IndependenceTest {
 
   private static Description game() {
     return new Descriptions()
-            .read(AssetType.GAME, Map.of("title", Map.of("en", "Star Hopper")))
-            .withContributors(
-                List.of(
-                    new Contributor(
-                        "Emmy Noether",
-                        Optional.of(Orcid.parse(ORCID)),
-                        Optional.of("Science Museum"),
-                        List.of(CreditRole.CREATOR))));
+        .read(AssetType.GAME, Map.of("title", Map.of("en", "Star Hopper")))
+        .withContributors(
+            List.of(
+                new Contributor(
+                    "Emmy Noether",
+                    Optional.of(Orcid.parse(ORCID)),
+                    Optional.of("Science Museum"),
+                    List.of(CreditRole.CREATOR))));
   }
 }

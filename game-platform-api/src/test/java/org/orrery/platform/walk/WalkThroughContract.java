@@ -14,6 +14,7 @@ public interface WalkThroughContract
         ReviewContract,
         PromotionContract,
         ExhibitContract,
+        ScienceContract,
         InquiryContract,
         LabContract,
         RightsContract,

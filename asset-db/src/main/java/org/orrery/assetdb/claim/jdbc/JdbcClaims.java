@@ -69,10 +69,7 @@ final class JdbcClaims implements Claims {
             : claims.find(game.value(), number);
     return row.map(
         found ->
-            claim(
-                found,
-                wordings.of(game.value(), number),
-                judgements.of(game.value(), number)));
+            claim(found, wordings.of(game.value(), number), judgements.of(game.value(), number)));
   }
 
   private static Claim claim(

@@ -76,8 +76,7 @@ final class JdbcQuestions implements Questions {
 
   private static PostRow row(QuestionId question, Post post) {
     return switch (post) {
-      case Post.Answer answer ->
-          row(question, ANSWER, answer, SourceFacts.write(answer.sources()));
+      case Post.Answer answer -> row(question, ANSWER, answer, SourceFacts.write(answer.sources()));
       case Post.Reply reply -> row(question, REPLY, reply, "[]");
     };
   }
@@ -150,9 +149,7 @@ final class JdbcQuestions implements Questions {
     var said =
         posts.of(rows.stream().map(QuestionRow::id).toList()).stream()
             .collect(Collectors.groupingBy(PostRow::question));
-    return rows.stream()
-        .map(row -> question(row, said.getOrDefault(row.id(), List.of())))
-        .toList();
+    return rows.stream().map(row -> question(row, said.getOrDefault(row.id(), List.of()))).toList();
   }
 
   private static Question question(QuestionRow row, List<PostRow> said) {

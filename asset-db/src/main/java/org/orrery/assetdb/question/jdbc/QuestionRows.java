@@ -58,8 +58,7 @@ interface QuestionRows extends GenericRepository<QuestionRow, String> {
       boolean thanked,
       String agreed);
 
-  @Query(
-      "select " + COLUMNS + "from questions where game = :game order by asked_at desc, id desc")
+  @Query("select " + COLUMNS + "from questions where game = :game order by asked_at desc, id desc")
   List<QuestionRow> of(String game);
 
   @Query(
