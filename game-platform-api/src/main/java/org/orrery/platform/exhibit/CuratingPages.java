@@ -121,7 +121,7 @@ final class CuratingPages {
         sheet -> Map.of("state", typed.value("state")));
   }
 
-  @Post("/{slug}/drop")
+  @Post(value = "/{slug}/drop", produces = MediaType.TEXT_HTML)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Needs(Act.PROMOTE_GAMES)
   HttpResponse<?> drop(

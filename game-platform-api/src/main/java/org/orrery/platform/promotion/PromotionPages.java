@@ -221,7 +221,7 @@ final class PromotionPages {
   }
 
   /** Moves it one place, ends it, or undoes that. */
-  @Post("/{id}/{deed}")
+  @Post(value = "/{id}/{deed}", produces = MediaType.TEXT_HTML)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Needs(Act.PROMOTE_GAMES)
   HttpResponse<?> deed(
