@@ -95,8 +95,7 @@ public final class NewsFacts {
       case "own-withdrawn" ->
           new News.OwnWithdrawn(about, text(facts, "by"), text(facts, "reason"));
       case "own-reinstated" -> new News.OwnReinstated(about, text(facts, "by"));
-      case "promoted" ->
-          new News.Promoted(about, text(facts, "by"), text(facts, "channel"));
+      case "promoted" -> new News.Promoted(about, text(facts, "by"), text(facts, "channel"));
       case "promotion-ended" ->
           new News.PromotionEnded(about, text(facts, "by"), text(facts, "channel"));
       case "transfer-offered" -> new News.TransferOffered(about, text(facts, "by"));

@@ -28,14 +28,12 @@ class KioskInTheBrowserTest {
   @TempDir Path folder;
 
   @Test
-  void visitors_play_without_a_server_and_the_screen_comes_back_when_they_leave()
-      throws Exception {
+  void visitors_play_without_a_server_and_the_screen_comes_back_when_they_leave() throws Exception {
     try (Museum museum = new Museum(folder.resolve("museum"))) {
       museum.promoted(
           museum.acceptedGame(
               "Orbits",
-              Map.of(
-                  "index.html", PAGE, "game.js", SCRIPT, "data/stars.json", "{\"stars\": 7}")),
+              Map.of("index.html", PAGE, "game.js", SCRIPT, "data/stars.json", "{\"stars\": 7}")),
           Map.of("blurb", Map.of("en", "Catch a moon.", "zh", "捕捉一颗卫星。")));
       KioskOptions options =
           KioskOptions.of(

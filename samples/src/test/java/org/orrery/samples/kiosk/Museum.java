@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import org.orrery.samples.PlatformClient;
 
-/** The whole platform in this JVM, with a developer and curators; it can be shut and opened again. */
+/**
+ * The whole platform in this JVM, with a developer and curators; it can be shut and opened again.
+ */
 final class Museum implements AutoCloseable {
 
   private static final String PASSWORD = "a brass orrery turns slowly";
@@ -81,9 +83,7 @@ final class Museum implements AutoCloseable {
   private PlatformClient signedIn(String handle) throws IOException, InterruptedException {
     PlatformClient visitor = PlatformClient.at(uri());
     return visitor.with(
-        visitor
-            .signIn(handle, PASSWORD, "test", SCOPES, Instant.now().plusSeconds(3600))
-            .token());
+        visitor.signIn(handle, PASSWORD, "test", SCOPES, Instant.now().plusSeconds(3600)).token());
   }
 
   URI uri() {

@@ -66,8 +66,7 @@ final class Relay implements AutoCloseable {
   private void pass(HttpExchange exchange) throws IOException {
     try (exchange) {
       String path = exchange.getRequestURI().toString();
-      Optional<String> range =
-          Optional.ofNullable(exchange.getRequestHeaders().getFirst("Range"));
+      Optional<String> range = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Range"));
       asked.add(path + range.map(text -> " " + text).orElse(""));
       HttpRequest.Builder request = HttpRequest.newBuilder(target.resolve(path));
       range.ifPresent(text -> request.header("Range", text));
