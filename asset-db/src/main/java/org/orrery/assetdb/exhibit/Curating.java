@@ -34,11 +34,7 @@ public class Curating {
   private final Clock clock;
 
   Curating(
-      Exhibits exhibits,
-      Eligibility eligibility,
-      Releases releases,
-      AuditLog audit,
-      Clock clock) {
+      Exhibits exhibits, Eligibility eligibility, Releases releases, AuditLog audit, Clock clock) {
     this.exhibits = exhibits;
     this.eligibility = eligibility;
     this.releases = releases;
@@ -211,20 +207,19 @@ public class Curating {
             .filter(entry -> entry.isOf(wanted.game(), wanted.release()))
             .findFirst()
             .map(Exhibit.Entry::digest)
-            .orElseGet(
-                () -> eligibility.demand(actor, wanted.game(), wanted.release()).digest());
+            .orElseGet(() -> eligibility.demand(actor, wanted.game(), wanted.release()).digest());
     return new Exhibit.Entry(
         wanted.game(), wanted.release(), digest, wanted.text(), wanted.materials());
   }
 
   private List<Violation> absentMaterials(ExhibitFields.WantedEntry entry, String pointer) {
     return entry.materials().stream()
-        .filter(
-            id -> releases.newest(id).filter(one -> one.type() == AssetType.MATERIAL).isEmpty())
+        .filter(id -> releases.newest(id).filter(one -> one.type() == AssetType.MATERIAL).isEmpty())
         .map(
             id ->
                 new Violation(
-                    pointer + "/materials", "There is no released material with the id " + id + "."))
+                    pointer + "/materials",
+                    "There is no released material with the id " + id + "."))
         .toList();
   }
 
@@ -232,9 +227,7 @@ public class Curating {
     Policy.demand(actor, Act.PROMOTE_GAMES);
     var exhibit =
         exhibits.find(slug).orElseThrow(() -> new Refusal.NotFound("There is no such exhibit."));
-    if (expectedVersion
-        .filter(version -> version != exhibit.sheet().version())
-        .isPresent()) {
+    if (expectedVersion.filter(version -> version != exhibit.sheet().version()).isPresent()) {
       throw new Refusal.Stale("The exhibit has changed since you read it; read it again.");
     }
     return exhibit;

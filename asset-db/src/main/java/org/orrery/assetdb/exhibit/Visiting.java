@@ -31,11 +31,7 @@ public class Visiting {
   private final Clock clock;
 
   Visiting(
-      Exhibits exhibits,
-      Releases releases,
-      Reading reading,
-      Withdrawals withdrawals,
-      Clock clock) {
+      Exhibits exhibits, Releases releases, Reading reading, Withdrawals withdrawals, Clock clock) {
     this.exhibits = exhibits;
     this.releases = releases;
     this.reading = reading;
@@ -65,8 +61,7 @@ public class Visiting {
 
   /** Those that the actor may see: what has no first day first, then what begins last. */
   public List<Listed> list(Actor actor) {
-    var states =
-        Policy.allows(actor, Act.PROMOTE_GAMES) ? EnumSet.allOf(State.class) : SEEN;
+    var states = Policy.allows(actor, Act.PROMOTE_GAMES) ? EnumSet.allOf(State.class) : SEEN;
     return exhibits.in(states).stream()
         .map(exhibit -> new Listed(exhibit, exhibit.season(today())))
         .toList();

@@ -113,8 +113,7 @@ public final class SigningKey {
   public String id() {
     var members = "{\"crv\":\"Ed25519\",\"kty\":\"OKP\",\"x\":\"" + x() + "\"}";
     return URL.encodeToString(
-        HexFormat.of()
-            .parseHex(Digest.of(members.getBytes(StandardCharsets.US_ASCII)).hex()));
+        HexFormat.of().parseHex(Digest.of(members.getBytes(StandardCharsets.US_ASCII)).hex()));
   }
 
   /** The public half as PEM. */

@@ -23,8 +23,8 @@ import org.orrery.assetdb.home.Home;
 /**
  * The keys with which playlists are signed, in files that only the server's own account may read:
  * {@value #CURRENT}, made at first need, and {@value #PREVIOUS} while there is one. To change keys,
- * rename the first to the second and start again: playlists are then signed by both, and kiosks that
- * know the old one learn the new from it.
+ * rename the first to the second and start again: playlists are then signed by both, and kiosks
+ * that know the old one learn the new from it.
  */
 @Singleton
 public class SigningKeys {

@@ -32,8 +32,7 @@ public record Period(Instant from, Optional<Instant> until) {
   public static Period of(String dayOrMoment) {
     var from = beginning(dayOrMoment);
     return new Period(
-        from,
-        Optional.of(isDay(dayOrMoment) ? end(dayOrMoment) : from.plus(1, ChronoUnit.MICROS)));
+        from, Optional.of(isDay(dayOrMoment) ? end(dayOrMoment) : from.plus(1, ChronoUnit.MICROS)));
   }
 
   /** The moment that was named, or the first one of the day. */

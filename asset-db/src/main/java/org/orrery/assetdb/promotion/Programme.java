@@ -51,8 +51,7 @@ public class Programme {
     var withdrawn = withdrawn(some);
     return some.stream()
         .filter(
-            promotion ->
-                promotion.phase(withdrawn.contains(promotion.game()), at) == Phase.CURRENT)
+            promotion -> promotion.phase(withdrawn.contains(promotion.game()), at) == Phase.CURRENT)
         .toList();
   }
 
@@ -118,9 +117,7 @@ public class Programme {
     return promotions
         .find(id)
         .map(promotion -> entries(List.of(promotion), clock.instant()).getFirst())
-        .filter(
-            entry ->
-                entry.phase() == Phase.CURRENT || Policy.allows(actor, Act.PROMOTE_GAMES))
+        .filter(entry -> entry.phase() == Phase.CURRENT || Policy.allows(actor, Act.PROMOTE_GAMES))
         .orElseThrow(() -> new Refusal.NotFound("There is no such promotion."));
   }
 

@@ -249,9 +249,7 @@ public class Promoting {
   private Promotion locked(Actor actor, PromotionId id, Optional<Long> expectedVersion) {
     Policy.demand(actor, Act.PROMOTE_GAMES);
     var promotion =
-        promotions
-            .find(id)
-            .orElseThrow(() -> new Refusal.NotFound("There is no such promotion."));
+        promotions.find(id).orElseThrow(() -> new Refusal.NotFound("There is no such promotion."));
     if (expectedVersion.filter(version -> version != promotion.version()).isPresent()) {
       throw new Refusal.Stale("The promotion has changed since you read it; read it again.");
     }

@@ -32,8 +32,8 @@ final class PromotionFields {
       Optional<Integer> position) {}
 
   /**
-   * Reads {@code {game, release, channel, from?, until?, blurb?, position?}}; without a beginning it
-   * is {@code now}.
+   * Reads {@code {game, release, channel, from?, until?, blurb?, position?}}; without a beginning
+   * it is {@code now}.
    */
   static Wanted read(Map<String, Object> json, Instant now) {
     var fields = Fields.of(json);

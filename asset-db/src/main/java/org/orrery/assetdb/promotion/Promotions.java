@@ -33,8 +33,7 @@ public interface Promotions {
    *
    * @param after where the page before ended
    */
-  List<Promotion> past(
-      Set<Channel> channels, Instant now, Optional<Promotion> after, int limit);
+  List<Promotion> past(Set<Channel> channels, Instant now, Optional<Promotion> after, int limit);
 
   /** How many on the channels are over at the moment. */
   long countPast(Set<Channel> channels, Instant now);

@@ -62,7 +62,8 @@ class SigningKeysTest {
   /** Keys of RFC 8037, appendix A: they are those of RFC 8032, section 7.1, TEST 1. */
   @Test
   void the_key_of_the_standard_gives_its_public_half_its_name_and_its_signature() {
-    var key = SigningKey.read(pem("MC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g"));
+    var key =
+        SigningKey.read(pem("MC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g"));
 
     assertThat(key.x()).isEqualTo("11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo");
     assertThat(key.id()).isEqualTo("kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k");

@@ -97,8 +97,7 @@ interface PromotingContract extends OnAChannel {
 
     assertThatThrownBy(
             () ->
-                promoting()
-                    .promote(vera(), on(Channel.SCHOOL, game, Map.of("from", "2026-12-24"))))
+                promoting().promote(vera(), on(Channel.SCHOOL, game, Map.of("from", "2026-12-24"))))
         .isInstanceOf(Refusal.Conflict.class);
     promoting().promote(vera(), on(Channel.SCHOOL, game, Map.of("from", "2026-12-25")));
     promoting().promote(vera(), on(Channel.KIOSK, game, Map.of("from", "2026-12-24")));
@@ -174,8 +173,7 @@ interface PromotingContract extends OnAChannel {
     assertThat(programme().list(Actor.visitor(), Optional.empty(), Optional.empty())).hasSize(1);
     assertThat(
             programme()
-                .list(
-                    Actor.visitor(), Optional.empty(), Optional.of(Period.of("2026-12-24"))))
+                .list(Actor.visitor(), Optional.empty(), Optional.of(Period.of("2026-12-24"))))
         .hasSize(1);
     assertThatThrownBy(() -> programme().read(Actor.visitor(), later.id()))
         .isInstanceOf(Refusal.NotFound.class);
@@ -218,7 +216,12 @@ interface PromotingContract extends OnAChannel {
                 vera(),
                 promotion.id(),
                 Map.of(
-                    "release", 2, "until", "2026-12-31", "blurb", Map.of("en", "Play!", "zh", "玩！")),
+                    "release",
+                    2,
+                    "until",
+                    "2026-12-31",
+                    "blurb",
+                    Map.of("en", "Play!", "zh", "玩！")),
                 Optional.of(1L));
 
     assertThat(changed.digest()).isEqualTo(next.digest());
@@ -239,8 +242,7 @@ interface PromotingContract extends OnAChannel {
                 assertThat(refusal.violations())
                     .extracting(Violation::pointer)
                     .containsExactly("/game", "/channel"));
-    assertThatThrownBy(
-            () -> promoting().amend(vera(), promotion.id(), Map.of(), Optional.of(1L)))
+    assertThatThrownBy(() -> promoting().amend(vera(), promotion.id(), Map.of(), Optional.of(1L)))
         .isInstanceOf(Refusal.Stale.class);
   }
 

@@ -97,8 +97,7 @@ final class CuratingPages {
       @PathVariable String slug,
       @Body @Nullable String body) {
     var typed = ours(request, body);
-    return changed(
-        frame, actor, Slug.parse(slug), typed, "kept", sheet -> ExhibitForm.head(typed));
+    return changed(frame, actor, Slug.parse(slug), typed, "kept", sheet -> ExhibitForm.head(typed));
   }
 
   /** Publishes it, takes it back, archives it. */
@@ -121,7 +120,7 @@ final class CuratingPages {
         sheet -> Map.of("state", typed.value("state")));
   }
 
-  @Post("/{slug}/drop")
+  @Post(value = "/{slug}/drop", produces = MediaType.TEXT_HTML)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Needs(Act.PROMOTE_GAMES)
   HttpResponse<?> drop(
@@ -267,12 +266,7 @@ final class CuratingPages {
   }
 
   private HttpResponse<?> refused(
-      Frame frame,
-      Actor actor,
-      Slug slug,
-      Form typed,
-      Refusal why,
-      List<Violation> violations) {
+      Frame frame, Actor actor, Slug slug, Form typed, Refusal why, List<Violation> violations) {
     var opened = visiting.open(actor, slug);
     var isHead = typed.values().containsKey("title.en");
     var shown = isHead ? typed : ExhibitForm.of(opened.exhibit().sheet());

@@ -92,8 +92,7 @@ final class PlaylistApi {
     return json;
   }
 
-  private static MutableHttpResponse<byte[]> answer(
-      byte[] body, String mediaType) {
+  private static MutableHttpResponse<byte[]> answer(byte[] body, String mediaType) {
     return HttpResponse.ok(body)
         .contentType(mediaType)
         .header(HttpHeaders.ETAG, EntityTags.quoted(Digest.of(body).hex()))

@@ -23,7 +23,9 @@ import org.orrery.assetdb.release.Release;
 import org.orrery.assetdb.release.Releases;
 import org.orrery.platform.asset.FileUrls;
 
-/** Writes down what shows on a channel, and signs it as JSON Web Signatures (RFC 7515, RFC 8037). */
+/**
+ * Writes down what shows on a channel, and signs it as JSON Web Signatures (RFC 7515, RFC 8037).
+ */
 @Singleton
 final class Playlists {
 
@@ -82,8 +84,7 @@ final class Playlists {
     content.put("channel", channel.word());
     content.put("key", jwk(keys.current()));
     content.put(
-        "games",
-        programme.showing(channel, clock.instant()).stream().map(this::game).toList());
+        "games", programme.showing(channel, clock.instant()).stream().map(this::game).toList());
     var issue = issuing.issue(channel, Digest.of(Json.canonical(content)));
     content.put("sequence", issue.sequence());
     content.put("issuedAt", issue.issuedAt().toString());

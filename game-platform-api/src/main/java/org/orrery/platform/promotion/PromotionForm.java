@@ -67,8 +67,7 @@ final class PromotionForm {
     form.text("release")
         .ifPresent(
             number ->
-                json.put(
-                    "release", number.matches("\\d{1,9}") ? Integer.valueOf(number) : number));
+                json.put("release", number.matches("\\d{1,9}") ? Integer.valueOf(number) : number));
   }
 
   private static Map<String, Object> blurb(Form form) {

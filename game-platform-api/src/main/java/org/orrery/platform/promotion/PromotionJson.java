@@ -9,7 +9,9 @@ final class PromotionJson {
 
   private PromotionJson() {}
 
-  /** {@code {id, game, release, digest, title, channel, from, until?, blurb?, position, state, …}}. */
+  /**
+   * {@code {id, game, release, digest, title, channel, from, until?, blurb?, position, state, …}}.
+   */
   static Map<String, Object> write(Programme.Entry entry) {
     var promotion = entry.promotion();
     var json = new LinkedHashMap<String, Object>();

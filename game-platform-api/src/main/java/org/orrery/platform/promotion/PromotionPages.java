@@ -77,8 +77,7 @@ final class PromotionPages {
       @QueryValue Optional<String> ended) {
     var shown = channel(channel.orElse(Channel.FEATURED.word()));
     var past =
-        programme.past(
-            actor, Optional.of(shown), cursor.map(PromotionId::parse), PAST_LISTED + 1);
+        programme.past(actor, Optional.of(shown), cursor.map(PromotionId::parse), PAST_LISTED + 1);
     return pages.show(
         frame,
         "promotion/promotions",
@@ -162,11 +161,7 @@ final class PromotionPages {
   }
 
   private HttpResponse<?> form(
-      HttpStatus status,
-      Frame frame,
-      Release release,
-      Optional<Promotion> promotion,
-      Form form) {
+      HttpStatus status, Frame frame, Release release, Optional<Promotion> promotion, Form form) {
     return pages.show(
         status,
         frame,
@@ -177,8 +172,7 @@ final class PromotionPages {
   private List<Integer> accepted(AssetId game) {
     return desk.decisions(game).stream()
         .filter(
-            round ->
-                round.decision().filter(end -> end.outcome() == Outcome.ACCEPTED).isPresent())
+            round -> round.decision().filter(end -> end.outcome() == Outcome.ACCEPTED).isPresent())
         .map(Round::release)
         .distinct()
         .toList();
@@ -198,10 +192,7 @@ final class PromotionPages {
     var promotion = entry.promotion();
     try {
       promoting.amend(
-          actor,
-          promotion.id(),
-          PromotionForm.patch(promotion, typed),
-          PromotionForm.seen(typed));
+          actor, promotion.id(), PromotionForm.patch(promotion, typed), PromotionForm.seen(typed));
       return seeOther(promotion.channel(), "done=changed");
     } catch (Refusal.Invalid e) {
       return changed(frame, entry, typed, e, e.violations());
@@ -221,7 +212,7 @@ final class PromotionPages {
   }
 
   /** Moves it one place, ends it, or undoes that. */
-  @Post("/{id}/{deed}")
+  @Post(value = "/{id}/{deed}", produces = MediaType.TEXT_HTML)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Needs(Act.PROMOTE_GAMES)
   HttpResponse<?> deed(
@@ -261,8 +252,7 @@ final class PromotionPages {
   }
 
   private static HttpResponse<?> seeOther(Channel channel, String rest) {
-    return HttpResponse.seeOther(
-        URI.create("/promotions?channel=" + channel.word() + "&" + rest));
+    return HttpResponse.seeOther(URI.create("/promotions?channel=" + channel.word() + "&" + rest));
   }
 
   private static Form ours(HttpRequest<?> request, @Nullable String body) {

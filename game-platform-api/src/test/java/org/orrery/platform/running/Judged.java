@@ -61,8 +61,7 @@ public record Judged(String address, int release, String digest) {
     judges.forEach(judge -> judge.put(submission + "/reviews/me", review(3)).expect(200));
     judges
         .getFirst()
-        .post(
-            submission + "/decision", Map.of("outcome", "accepted", "rationale", "It teaches."))
+        .post(submission + "/decision", Map.of("outcome", "accepted", "rationale", "It teaches."))
         .expect(200);
     return new Judged(
         game, release, depositor.get(game + "?release=" + release).expect(200).text("digest"));

@@ -25,10 +25,7 @@ public interface ExhibitContract extends OnAShelf {
   default void an_exhibit_is_made_published_seen_and_archived() {
     var game = Judged.accepted(shelf().platform(), shelf().grace(), "Exhibited", "<p>Exhibited");
     var made =
-        shelf()
-            .vera()
-            .post("/api/exhibits", anExhibit("first-floor", game.id(), 1))
-            .expect(201);
+        shelf().vera().post("/api/exhibits", anExhibit("first-floor", game.id(), 1)).expect(201);
     var at = made.header("Location");
 
     assertThat(at).isEqualTo("/api/exhibits/first-floor");

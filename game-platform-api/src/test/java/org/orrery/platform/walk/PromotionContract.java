@@ -92,8 +92,7 @@ public interface PromotionContract extends OnAShelf {
         shelf()
             .vera()
             .post(
-                "/api/promotions",
-                accepted("To come").on("exhibit", Map.of("from", "2098-01-01")))
+                "/api/promotions", accepted("To come").on("exhibit", Map.of("from", "2098-01-01")))
             .expect(201)
             .header("Location");
 
@@ -185,8 +184,7 @@ public interface PromotionContract extends OnAShelf {
         .doesNotContain(altered);
     Patience.until(
         Duration.ofSeconds(10),
-        () ->
-            !shelf().visitor().get("/api/playlists/exhibit").content().contains(game.digest()));
+        () -> !shelf().visitor().get("/api/playlists/exhibit").content().contains(game.digest()));
   }
 
   private static long sequence(Answer playlist) {
@@ -204,8 +202,7 @@ public interface PromotionContract extends OnAShelf {
   /** By the bare public key, as somebody would who has read RFC 8032 and RFC 7515 alone. */
   private boolean isSigned(String header, byte[] payload, String signature)
       throws GeneralSecurityException {
-    var raw =
-        Base64.getUrlDecoder().decode(shelf().visitor().get("/api/playlists/key").text("x"));
+    var raw = Base64.getUrlDecoder().decode(shelf().visitor().get("/api/playlists/key").text("x"));
     var isOdd = (raw[raw.length - 1] & 0x80) != 0;
     raw[raw.length - 1] &= 0x7f;
     for (var low = 0; low < raw.length / 2; low++) {

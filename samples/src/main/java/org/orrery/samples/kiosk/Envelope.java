@@ -45,8 +45,7 @@ final class Envelope {
     String header = signature.at("protected").text();
     try {
       Tree named =
-          Tree.ofJson(
-              new String(Base64.getUrlDecoder().decode(header), StandardCharsets.UTF_8));
+          Tree.ofJson(new String(Base64.getUrlDecoder().decode(header), StandardCharsets.UTF_8));
       // A header that demands what we do not know must be refused: section 4.1.11.
       return named.at("alg").text().equals("EdDSA")
           && !named.at("crit").isThere()

@@ -53,8 +53,7 @@ final class GameServer implements AutoCloseable {
 
   GameServer(Kiosk kiosk, int port) throws IOException {
     this.kiosk = kiosk;
-    server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 50);
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 50);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", Reply.guarded(this::file));
     server.createContext(LISTENER, Reply.guarded(this::listener));

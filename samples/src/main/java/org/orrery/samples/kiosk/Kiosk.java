@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +25,7 @@ public final class Kiosk implements AutoCloseable {
 
   private final KioskOptions options;
   private final Clock clock;
-  private final FileLock lock;
+  private final FileChannel lock;
   private final Shelf shelf;
   private final Syncing syncing;
   private volatile Optional<Playlist> playlist = Optional.empty();
@@ -49,14 +48,13 @@ public final class Kiosk implements AutoCloseable {
   }
 
   /** Two kiosks in one folder would take away each other's files. */
-  private static FileLock locked(Path folder) throws IOException {
+  private static FileChannel locked(Path folder) throws IOException {
     FileChannel channel =
         FileChannel.open(
             folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
-      FileLock lock = channel.tryLock();
-      if (lock != null) {
-        return lock;
+      if (channel.tryLock() != null) {
+        return channel;
       }
     } catch (OverlappingFileLockException e) {
       // Said below.
@@ -201,8 +199,6 @@ public final class Kiosk implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    try (FileChannel channel = lock.acquiredBy() instanceof FileChannel file ? file : null) {
-      lock.release();
-    }
+    lock.close();
   }
 }

@@ -70,8 +70,7 @@ record KioskOptions(
         case "--idle" ->
             idle = Duration.ofSeconds(positive("--idle", value(arguments, ++at), 86_400));
         case "--most-gigabytes" ->
-            mostBytes =
-                GIGABYTE * positive("--most-gigabytes", value(arguments, ++at), 1_000_000);
+            mostBytes = GIGABYTE * positive("--most-gigabytes", value(arguments, ++at), 1_000_000);
         case "--once" -> isOnce = true;
         default -> {
           if (arguments[at].startsWith("--") || server.isPresent()) {

@@ -87,8 +87,7 @@ final class Pulling {
     Files.move(part, shelf.file(file.digest()), StandardCopyOption.ATOMIC_MOVE);
   }
 
-  private void receive(Playlist.GameFile file, Path part)
-      throws IOException, InterruptedException {
+  private void receive(Playlist.GameFile file, Path part) throws IOException, InterruptedException {
     long have = Files.exists(part) ? Files.size(part) : 0;
     HttpRequest.Builder request = request(file.url());
     if (have > 0) {

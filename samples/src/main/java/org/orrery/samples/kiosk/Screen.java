@@ -16,7 +16,9 @@ import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 
-/** The page that fills the screen, and the page that says how the kiosk is; on this machine alone. */
+/**
+ * The page that fills the screen, and the page that says how the kiosk is; on this machine alone.
+ */
 final class Screen implements AutoCloseable {
 
   private final Kiosk kiosk;
@@ -26,8 +28,7 @@ final class Screen implements AutoCloseable {
   Screen(Kiosk kiosk, GameServer games, int port) throws IOException {
     this.kiosk = kiosk;
     this.games = games;
-    server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 50);
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 50);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", Reply.guarded(this::page));
     server.start();
@@ -57,8 +58,7 @@ final class Screen implements AutoCloseable {
           Reply.bytes(exchange, "text/css; charset=utf-8", resource("screen.css"));
       case "/screen.js" ->
           Reply.bytes(exchange, "text/javascript; charset=utf-8", resource("screen.js"));
-      case "/list" ->
-          Reply.text(exchange, "application/json", JSON.std.asString(list()));
+      case "/list" -> Reply.text(exchange, "application/json", JSON.std.asString(list()));
       case "/status" -> status(exchange);
       case "/favicon.ico" -> Reply.empty(exchange, 204);
       default -> Reply.empty(exchange, 404);
@@ -79,8 +79,7 @@ final class Screen implements AutoCloseable {
     json.put("title", game.title());
     json.put("blurb", game.blurb());
     json.put(
-        "url",
-        games.origin() + "/" + game.digest() + "/" + encoded(game.entry().orElseThrow()));
+        "url", games.origin() + "/" + game.digest() + "/" + encoded(game.entry().orElseThrow()));
     return json;
   }
 

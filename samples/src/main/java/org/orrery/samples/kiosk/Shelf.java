@@ -147,8 +147,7 @@ final class Shelf {
 
   private Optional<String> text(String name) throws IOException {
     try {
-      return Optional.of(Files.readString(folder.resolve(name)))
-          .filter(text -> !text.isBlank());
+      return Optional.of(Files.readString(folder.resolve(name))).filter(text -> !text.isBlank());
     } catch (NoSuchFileException e) {
       return Optional.empty();
     }

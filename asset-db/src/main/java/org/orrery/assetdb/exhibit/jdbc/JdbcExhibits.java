@@ -138,8 +138,7 @@ final class JdbcExhibits implements Exhibits {
             row.version());
     return switch (State.of(row.state())) {
       case DRAFT -> new Exhibit.Draft(sheet);
-      case PUBLISHED ->
-          new Exhibit.Published(sheet, Objects.requireNonNull(row.publishedAt()));
+      case PUBLISHED -> new Exhibit.Published(sheet, Objects.requireNonNull(row.publishedAt()));
       case ARCHIVED -> new Exhibit.Archived(sheet, Objects.requireNonNull(row.publishedAt()));
     };
   }
@@ -150,8 +149,6 @@ final class JdbcExhibits implements Exhibits {
         row.release(),
         Digest.parse(row.digest()),
         Localized.stored(row.words()),
-        Json.list(row.materials()).stream()
-            .map(id -> new AssetId(String.valueOf(id)))
-            .toList());
+        Json.list(row.materials()).stream().map(id -> new AssetId(String.valueOf(id))).toList());
   }
 }

@@ -85,9 +85,7 @@ final class JdbcPromotions implements Promotions {
 
   @Override
   public List<Promotion> during(Set<Channel> channels, Period period) {
-    return promotions
-        .during(words(channels), period.from(), period.until().orElse(LATEST))
-        .stream()
+    return promotions.during(words(channels), period.from(), period.until().orElse(LATEST)).stream()
         .map(JdbcPromotions::promotion)
         .toList();
   }
