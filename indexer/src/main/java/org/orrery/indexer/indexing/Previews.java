@@ -25,7 +25,7 @@ import org.orrery.indexer.document.IndexedFile;
 record Previews(Set<AssetFile> chosen, Map<Digest, List<Derivative>> made) {
 
   static Previews of(Release release, Making making) {
-    var chosen = Chosen.of(release.type(), release.files());
+    var chosen = Chosen.of(release.description(), release.files());
     return new Previews(chosen.stream().collect(Collectors.toSet()), making.made(chosen));
   }
 
