@@ -1,5 +1,6 @@
 package org.orrery.assetdb.account;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Where accounts are kept. */
@@ -7,6 +8,9 @@ public interface Accounts {
 
   /** The account of the handle, any case. */
   Optional<Account> find(String handle);
+
+  /** Accounts with the role of a curator or an administrator, by handle; at most {@code limit}. */
+  List<Account> curators(int limit);
 
   /** The hash of the account's password; empty where there is no such account. */
   Optional<String> passwordHash(String handle);

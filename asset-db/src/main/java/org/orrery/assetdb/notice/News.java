@@ -1,5 +1,6 @@
 package org.orrery.assetdb.notice;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.orrery.assetdb.asset.AssetId;
 import org.orrery.assetdb.asset.AssetType;
@@ -62,6 +63,43 @@ public sealed interface News {
   /** Somebody reinstated what the reader owns. */
   record OwnReinstated(About about, String by) implements News {}
 
+  /** A player reported a problem with a game of the reader's, and no other report is open. */
+  record ProblemReported(About about, int release) implements News {}
+
+  /**
+   * A game that is judged has gone on, or has waited.
+   *
+   * @param submission its id
+   * @param by who did it; empty where nobody did, but time has passed
+   */
+  record Judging(About about, String submission, Matter matter, Optional<String> by)
+      implements News {}
+
+  /** What there is to say of a game that is judged. */
+  enum Matter {
+    HANDED_IN,
+    HANDED_IN_AGAIN,
+    APPEALED,
+    REVIEWED,
+    RECUSED,
+    SAID,
+    ACCEPTED,
+    CHANGES_REQUESTED,
+    DECLINED,
+    FIRST_REVIEW_DUE,
+    DECISION_DUE,
+    CHANGES_DUE;
+
+    /** {@code handed-in}. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Matter of(String word) {
+      return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+  }
+
   /** Somebody wants to give the reader an asset. */
   record TransferOffered(About about, String by) implements News {}
 
@@ -76,4 +114,30 @@ public sealed interface News {
 
   /** The reader deposits an asset no longer. */
   record DepositorRemoved(About about, String by) implements News {}
+
+  /**
+   * Somebody asks for a game that the reader deposits.
+   *
+   * @param inquiry id of the inquiry
+   */
+  record InquiryAsked(About about, String inquiry, String by) implements News {}
+
+  /** The other side of an inquiry wrote. */
+  record InquiryMessage(About about, String inquiry, String by) implements News {}
+
+  /**
+   * An inquiry of the reader's has an end.
+   *
+   * @param outcome its word
+   */
+  record InquiryEnded(About about, String inquiry, String by, String outcome) implements News {}
+
+  /** The other side of an agreed inquiry would like everybody to know. */
+  record InquiryConsented(About about, String inquiry, String by) implements News {}
+
+  /** What was agreed can now be read by everybody. */
+  record InquiryPublished(About about, String inquiry, String by) implements News {}
+
+  /** A partner says that it shows a game that the reader deposits. */
+  record ShowingEntered(About about, String by) implements News {}
 }

@@ -6,6 +6,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +36,14 @@ public class Conversing {
   private static final int ATTACHMENTS = 100;
   private static final int MESSAGES = 1000;
   private static final int NAME_CHARACTERS = 255;
+  private static final Duration ONE_TALK = Duration.ofHours(1);
 
   private final Messages messages;
   private final Parts parts;
   private final BlobStore blobs;
   private final KnownBlobs known;
   private final MediaTypes mediaTypes;
+  private final Telling telling;
   private final AuditLog audit;
   private final Clock clock;
 
@@ -50,6 +53,7 @@ public class Conversing {
       BlobStore blobs,
       KnownBlobs known,
       MediaTypes mediaTypes,
+      Telling telling,
       AuditLog audit,
       Clock clock) {
     this.messages = messages;
@@ -57,6 +61,7 @@ public class Conversing {
     this.blobs = blobs;
     this.known = known;
     this.mediaTypes = mediaTypes;
+    this.telling = telling;
     this.audit = audit;
     this.clock = clock;
   }
@@ -69,7 +74,7 @@ public class Conversing {
    */
   @Transactional
   public Message say(Actor actor, SubmissionId id, Map<String, Object> json) {
-    parts.demand(actor, id, Step.SAY);
+    var submission = parts.demand(actor, id, Step.SAY).submission();
     var fields = Fields.of(json);
     var text = fields.text("text", TEXT_CHARACTERS);
     if (!fields.has("text")) {
@@ -87,15 +92,30 @@ public class Conversing {
               () -> fields.fault("attachments", "No file “" + name + "” was attached."));
     }
     fields.refuse("This cannot be said so.");
-    var said = messages.of(id).size();
-    if (said >= MESSAGES) {
+    var before = messages.of(id);
+    if (before.size() >= MESSAGES) {
       throw new Refusal.TooLarge("A submission has at most " + MESSAGES + " messages.");
     }
     var message =
-        new Message(id, said + 1, actor.handle(), text.orElseThrow(), attachments, clock.instant());
+        new Message(
+            id,
+            before.size() + 1,
+            actor.handle(),
+            text.orElseThrow(),
+            attachments,
+            clock.instant());
     messages.add(message);
+    if (before.isEmpty() || !goesOn(before.getLast(), message)) {
+      telling.said(actor, submission);
+    }
     audit.note(actor.handle(), "say", id.value(), "message " + message.number());
     return message;
+  }
+
+  /** Whether somebody goes on talking: the other side was told a moment ago. */
+  private static boolean goesOn(Message last, Message next) {
+    return last.by().equals(next.by())
+        && Duration.between(last.at(), next.at()).compareTo(ONE_TALK) < 0;
   }
 
   /**
@@ -108,11 +128,11 @@ public class Conversing {
   public Attachment attach(
       Actor actor, SubmissionId id, String name, InputStream content, Checks checks)
       throws IOException {
+    demandRoom(actor, id);
     var path = AssetPath.parse(name);
     if (!path.name().equals(path.value())) {
       throw new Refusal.Invalid(new Violation("/name", "A name without slashes is wanted here."));
     }
-    demandRoom(actor, id);
     var watched =
         new BufferedInputStream(checks.watching(content, ATTACHMENT_BYTES), SNIFFED_BYTES);
     var mediaType = mediaTypes.of(path, watched);

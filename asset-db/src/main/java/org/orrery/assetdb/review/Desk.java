@@ -1,13 +1,17 @@
 package org.orrery.assetdb.review;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.orrery.assetdb.Refusal;
 import org.orrery.assetdb.account.Act;
 import org.orrery.assetdb.account.Actor;
 import org.orrery.assetdb.account.Policy;
 import org.orrery.assetdb.asset.AssetId;
+import org.orrery.assetdb.asset.AssetType;
+import org.orrery.assetdb.release.Releases;
 
 /**
  * Where submissions are read: the queue, one with all that was said, and what the public is told.
@@ -18,18 +22,33 @@ public class Desk {
   private final Submissions submissions;
   private final Reviews reviews;
   private final Messages messages;
+  private final Dues dues;
+  private final Releases releases;
   private final Parts parts;
+  private final Clock clock;
 
-  Desk(Submissions submissions, Reviews reviews, Messages messages, Parts parts) {
+  Desk(
+      Submissions submissions,
+      Reviews reviews,
+      Messages messages,
+      Dues dues,
+      Releases releases,
+      Parts parts,
+      Clock clock) {
     this.submissions = submissions;
     this.reviews = reviews;
     this.messages = messages;
+    this.dues = dues;
+    this.releases = releases;
     this.parts = parts;
+    this.clock = clock;
   }
 
   /**
    * A submission as one reader may see it.
    *
+   * @param version another after each deed
+   * @param due what it waits for, if it waits for something
    * @param parts what the reader is to it
    * @param obstacle why the reader, a curator, may not judge it
    * @param panel the reviews that count in the current round, as far as the reader may see them
@@ -38,12 +57,19 @@ public class Desk {
    */
   public record Opened(
       Submission submission,
+      long version,
+      Optional<Due> due,
       Set<Part> parts,
       Optional<String> obstacle,
       Panel panel,
       List<Review> reviews,
       List<Recusal> recusals,
       List<Message> messages) {
+
+    /** Whether the reader sees all reviews of the current round, and so what is missing. */
+    public boolean seesPanel() {
+      return !(submission instanceof Submission.Open) || parts.contains(Part.JUDGE);
+    }
 
     /** Whether the reader may take the step now. */
     public boolean allows(Step step) {
@@ -57,6 +83,8 @@ public class Desk {
   public Opened open(Actor actor, SubmissionId id) {
     var admitted = parts.demand(actor, id, Step.READ);
     var submission = admitted.submission();
+    // Read first: who then changes what they saw is refused if anything came in between.
+    var version = submissions.version(id);
     var recusals = reviews.recusals(id);
     var seen =
         reviews.of(id).stream()
@@ -64,12 +92,21 @@ public class Desk {
             .toList();
     return new Opened(
         submission,
+        version,
+        Optional.ofNullable(dues.of(List.of(id)).get(id)),
         admitted.parts(),
         admitted.obstacle(),
         Panel.of(submission.course(), seen, recusals),
         seen,
-        recusals,
+        recusals.stream().map(recusal -> asSeen(recusal, admitted.parts())).toList(),
         messages.of(id));
+  }
+
+  /** Why a curator does not judge is told to curators only. */
+  private static Recusal asSeen(Recusal recusal, Set<Part> parts) {
+    return parts.contains(Part.JUDGE) || parts.contains(Part.BARRED_CURATOR)
+        ? recusal
+        : new Recusal(recusal.submission(), recusal.curator(), "", recusal.at());
   }
 
   private static boolean isSeen(
@@ -80,11 +117,17 @@ public class Desk {
     return !lasts || parts.contains(Part.JUDGE) || review.curator().equals(reader);
   }
 
+  /**
+   * A submission in the queue.
+   *
+   * @param due what it waits for, if it waits for something
+   */
+  public record Waiting(Submission submission, Optional<Due> due) {}
+
   /** Submissions in the states, oldest first; for curators. */
-  public List<Submission> queue(
-      Actor actor, Set<State> states, Optional<SubmissionId> after, int limit) {
+  public List<Waiting> queue(Actor actor, Set<State> states, Optional<Place> after, int limit) {
     Policy.demand(actor, Act.JUDGE_GAMES);
-    return submissions.in(states, after.flatMap(submissions::find), limit);
+    return waiting(submissions.in(states, after, limit));
   }
 
   /** How many are in the states; for curators. */
@@ -93,8 +136,47 @@ public class Desk {
     return submissions.count(states);
   }
 
-  /** The rounds of a game that were decided, newest first, for everybody. */
+  /**
+   * Submissions in the state that wait for something, those first that are due first; for curators.
+   *
+   * @param pressure only those that are as pressing; empty for all
+   */
+  public List<Waiting> queue(
+      Actor actor, State state, Optional<Pressure> pressure, Optional<Place> after, int limit) {
+    Policy.demand(actor, Act.JUDGE_GAMES);
+    return waiting(submissions.due(state, span(pressure), after, limit));
+  }
+
+  /** How many in the state are as pressing; for curators. */
+  public long count(Actor actor, State state, Optional<Pressure> pressure) {
+    Policy.demand(actor, Act.JUDGE_GAMES);
+    return submissions.countDue(state, span(pressure));
+  }
+
+  private Submissions.Span span(Optional<Pressure> pressure) {
+    return pressure
+        .map(one -> one.span(clock.instant()))
+        .orElseGet(Pressure::always);
+  }
+
+  private List<Waiting> waiting(List<Submission> some) {
+    var all = dues.of(some.stream().map(submission -> submission.course().id()).toList());
+    return some.stream()
+        .map(
+            submission ->
+                new Waiting(submission, Optional.ofNullable(all.get(submission.course().id()))))
+        .toList();
+  }
+
+  /**
+   * The rounds of a game that were decided, newest first, for everybody.
+   *
+   * @throws Refusal.NotFound where there is no such released game
+   */
   public List<Round> decisions(AssetId game) {
+    if (releases.newest(game).filter(one -> one.type() == AssetType.GAME).isEmpty()) {
+      throw new Refusal.NotFound("There is no released game with the id " + game + ".");
+    }
     return submissions.of(game).stream()
         .flatMap(submission -> submission.course().rounds().reversed().stream())
         .filter(round -> round.decision().isPresent())

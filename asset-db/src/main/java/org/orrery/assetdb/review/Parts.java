@@ -1,5 +1,7 @@
 package org.orrery.assetdb.review;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.inject.Singleton;
 import java.util.EnumSet;
 import java.util.List;
@@ -66,7 +68,7 @@ class Parts {
     }
     var obstacle = Optional.<String>empty();
     if (Policy.allows(actor, Act.JUDGE_GAMES)) {
-      obstacle = obstacle(actor, submission, parts.contains(Part.DEPOSITOR));
+      obstacle = conflicts(submission).obstacle(actor.account().orElseThrow());
       parts.add(obstacle.isEmpty() ? Part.JUDGE : Part.BARRED_CURATOR);
     }
     return new Admitted(submission, parts.isEmpty() ? EnumSet.of(Part.STRANGER) : parts, obstacle);
@@ -84,6 +86,16 @@ class Parts {
    * @throws Refusal.Conflict where its state does not allow it
    */
   Admitted demand(Actor actor, SubmissionId id, Step step) {
+    return demand(actor, id, step, Optional.empty());
+  }
+
+  /**
+   * The same for whoever has seen a version of it.
+   *
+   * @param seen the version; empty for any
+   * @throws Refusal.Stale where it is another now
+   */
+  Admitted demand(Actor actor, SubmissionId id, Step step, Optional<Long> seen) {
     Policy.demand(actor, step.act());
     var submission = submissions.find(id).orElseThrow(() -> new Refusal.NotFound(NO_SUBMISSION));
     var admitted = of(actor, submission);
@@ -92,6 +104,9 @@ class Parts {
     }
     if (!step.isFor(admitted.parts())) {
       throw new Refusal.Forbidden(admitted.obstacle().orElse("This is for its depositors."));
+    }
+    if (seen.filter(version -> version != submissions.version(id)).isPresent()) {
+      throw new Refusal.Stale("The submission has gone on since you read it.");
     }
     if (!step.isPossibleIn(submission.state())) {
       throw new Refusal.Conflict(
@@ -102,24 +117,22 @@ class Parts {
     return admitted;
   }
 
-  private Optional<String> obstacle(Actor actor, Submission submission, boolean isDepositor) {
+  /** What keeps curators from judging the submission. */
+  Conflicts conflicts(Submission submission) {
     var course = submission.course();
-    var curator = actor.account().orElseThrow();
-    if (isDepositor) {
-      return Optional.of("You deposit this game.");
-    }
-    if (reviews.recusals(course.id()).stream()
-        .anyMatch(recusal -> recusal.curator().equals(curator.handle()))) {
-      return Optional.of("You have recused yourself.");
-    }
-    if (hasJudgedBeforeTheAppeal(curator.handle(), course)) {
-      return Optional.of("The appeal is for curators who have not judged this game before.");
-    }
-    var release = releases.find(course.game(), course.current().release()).orElseThrow();
-    return Independence.obstacle(curator, release, depositors(course.game()));
+    return new Conflicts(
+        reviews.recusals(course.id()).stream().map(Recusal::curator).collect(toSet()),
+        heard(course),
+        depositors(course.game()),
+        course.rounds().stream()
+            .map(Round::release)
+            .distinct()
+            .map(release -> releases.find(course.game(), release).orElseThrow())
+            .toList());
   }
 
-  private List<Account> depositors(AssetId game) {
+  /** Everybody who deposits the game. */
+  List<Account> depositors(AssetId game) {
     return Stream.concat(
             drafts.asset(game).map(Asset::owner).stream(),
             depositors.of(game).stream().map(Depositor::handle))
@@ -127,20 +140,17 @@ class Parts {
         .toList();
   }
 
-  private boolean hasJudgedBeforeTheAppeal(String handle, Submission.Course course) {
-    var appeal = course.appeal();
-    if (appeal.isEmpty()) {
-      return false;
-    }
-    var isDecider =
+  private Set<String> heard(Submission.Course course) {
+    var appeal = course.appeal().map(Round::number).orElse(0);
+    var deciders =
         course.rounds().stream()
-            .filter(round -> round.number() < appeal.get().number())
+            .filter(round -> round.number() < appeal)
             .flatMap(round -> round.decision().stream())
-            .anyMatch(decision -> decision.by().equals(handle));
-    return isDecider
-        || reviews.of(course.id()).stream()
-            .anyMatch(
-                review ->
-                    review.round() < appeal.get().number() && review.curator().equals(handle));
+            .map(Decision::by);
+    var reviewers =
+        reviews.of(course.id()).stream()
+            .filter(review -> review.round() < appeal)
+            .map(Review::curator);
+    return Stream.concat(deciders, reviewers).collect(toSet());
   }
 }

@@ -3,11 +3,13 @@ package org.orrery.assetdb.review;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import org.orrery.assetdb.blob.Digest;
 
 /**
  * A curator's judgement of the release of one round.
  *
  * @param round number of the round
+ * @param digest the release's: the judgement is of these bytes and no others
  * @param curator handle of who judged
  * @param gates a mark for every gate
  * @param scores 0 to {@value Criterion#MOST} for every criterion
@@ -17,6 +19,7 @@ import java.util.Objects;
 public record Review(
     SubmissionId submission,
     int round,
+    Digest digest,
     String curator,
     Map<Gate, Gate.Mark> gates,
     Map<Criterion, Integer> scores,

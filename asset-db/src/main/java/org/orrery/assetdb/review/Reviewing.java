@@ -5,10 +5,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import org.orrery.assetdb.Refusal;
 import org.orrery.assetdb.account.Actor;
 import org.orrery.assetdb.audit.AuditLog;
 import org.orrery.assetdb.json.Fields;
+import org.orrery.assetdb.withdrawal.Withdrawals;
 
 /** What curators do with submissions. */
 @Singleton
@@ -20,13 +22,27 @@ public class Reviewing {
   private final Submissions submissions;
   private final Reviews reviews;
   private final Parts parts;
+  private final Withdrawals withdrawals;
+  private final Timing timing;
+  private final Telling telling;
   private final AuditLog audit;
   private final Clock clock;
 
-  Reviewing(Submissions submissions, Reviews reviews, Parts parts, AuditLog audit, Clock clock) {
+  Reviewing(
+      Submissions submissions,
+      Reviews reviews,
+      Parts parts,
+      Withdrawals withdrawals,
+      Timing timing,
+      Telling telling,
+      AuditLog audit,
+      Clock clock) {
     this.submissions = submissions;
     this.reviews = reviews;
     this.parts = parts;
+    this.withdrawals = withdrawals;
+    this.timing = timing;
+    this.telling = telling;
     this.audit = audit;
     this.clock = clock;
   }
@@ -39,7 +55,14 @@ public class Reviewing {
    */
   @Transactional
   public Review review(Actor actor, SubmissionId id, Map<String, Object> json) {
-    var submission = parts.demand(actor, id, Step.REVIEW).submission();
+    return review(actor, id, json, Optional.empty());
+  }
+
+  /** Judges it, if the version that the actor has seen is still the submission's own. */
+  @Transactional
+  public Review review(
+      Actor actor, SubmissionId id, Map<String, Object> json, Optional<Long> seen) {
+    var submission = parts.demand(actor, id, Step.REVIEW, seen).submission();
     var fields = Fields.of(json);
     var gates = gates(fields);
     var scores = scores(fields);
@@ -52,19 +75,32 @@ public class Reviewing {
         new Review(
             id,
             submission.course().current().number(),
+            submission.course().current().digest(),
             actor.handle(),
             gates,
             scores,
             recommendation.orElseThrow(),
             comment.orElseThrow(),
             clock.instant());
-    reviews.put(review);
+    keep(actor, submission, review);
     audit.note(
-        actor.handle(),
-        "review",
-        id.value(),
-        "round " + review.round() + " " + submission.course().current().digest());
+        actor.handle(), "review", id.value(), "round " + review.round() + " " + review.digest());
     return review;
+  }
+
+  private void keep(Actor actor, Submission submission, Review review) {
+    var isFirst =
+        reviews.of(review.submission()).stream()
+            .noneMatch(
+                other ->
+                    other.round() == review.round() && other.curator().equals(review.curator()));
+    reviews.put(review);
+    submissions.begun(review.submission(), review.round(), review.writtenAt());
+    submissions.touch(review.submission());
+    timing.renew(submission);
+    if (isFirst) {
+      telling.reviewed(actor, submission);
+    }
   }
 
   private static Map<Gate, Gate.Mark> gates(Fields fields) {
@@ -115,7 +151,14 @@ public class Reviewing {
   /** Says that one will not judge it, from {@code {reason}}. One's reviews count no more. */
   @Transactional
   public Recusal recuse(Actor actor, SubmissionId id, Map<String, Object> json) {
-    parts.demand(actor, id, Step.RECUSE);
+    return recuse(actor, id, json, Optional.empty());
+  }
+
+  /** Recuses oneself, if the version that the actor has seen is still the submission's own. */
+  @Transactional
+  public Recusal recuse(
+      Actor actor, SubmissionId id, Map<String, Object> json, Optional<Long> seen) {
+    var submission = parts.demand(actor, id, Step.RECUSE, seen).submission();
     var fields = Fields.of(json);
     var reason = fields.text("reason", REASON_CHARACTERS);
     wanted(fields, "reason", "A reason is wanted here.");
@@ -124,6 +167,9 @@ public class Reviewing {
     if (!reviews.add(recusal)) {
       throw new Refusal.Conflict("You have recused yourself.");
     }
+    submissions.touch(id);
+    timing.renew(submission);
+    telling.recused(actor, submission);
     audit.note(actor.handle(), "recuse", id.value(), recusal.reason());
     return recusal;
   }
@@ -135,7 +181,14 @@ public class Reviewing {
    */
   @Transactional
   public Submission.Decided decide(Actor actor, SubmissionId id, Map<String, Object> json) {
-    var submission = parts.demand(actor, id, Step.DECIDE).submission();
+    return decide(actor, id, json, Optional.empty());
+  }
+
+  /** Decides, if the version that the actor has seen is still the submission's own. */
+  @Transactional
+  public Submission.Decided decide(
+      Actor actor, SubmissionId id, Map<String, Object> json, Optional<Long> seen) {
+    var submission = parts.demand(actor, id, Step.DECIDE, seen).submission();
     var fields = Fields.of(json);
     var outcome = fields.parsed("outcome", 20, Outcome::of);
     var rationale = fields.text("rationale", COMMENT_CHARACTERS);
@@ -145,21 +198,30 @@ public class Reviewing {
     if (!(submission instanceof Submission.Open open)) {
       throw new IllegalStateException("The table of steps let " + submission + " pass");
     }
-    var missing = panel(open).missing(outcome.orElseThrow());
-    if (!missing.isEmpty()) {
-      throw new Refusal.Conflict("It cannot be accepted yet.", missing);
-    }
+    demandComplete(open, outcome.orElseThrow());
     var decided =
         open.decide(
             new Decision(
                 outcome.orElseThrow(), rationale.orElseThrow(), actor.handle(), clock.instant()));
     submissions.save(decided);
+    timing.renew(decided);
+    telling.decided(actor, decided);
     audit.note(
         actor.handle(),
         "decide",
         id.value(),
         decided.decision().outcome().word() + " " + decided.course().current().digest());
     return decided;
+  }
+
+  private void demandComplete(Submission.Open open, Outcome outcome) {
+    var missing = panel(open).missing(outcome);
+    if (!missing.isEmpty()) {
+      throw new Refusal.Conflict("It cannot be accepted yet.", missing);
+    }
+    if (outcome == Outcome.ACCEPTED && withdrawals.find(open.course().game()).isPresent()) {
+      throw new Refusal.Conflict("The game is withdrawn.");
+    }
   }
 
   private Panel panel(Submission submission) {

@@ -30,6 +30,8 @@ public class Submitting {
   private final Releases releases;
   private final Withdrawals withdrawals;
   private final Drafts drafts;
+  private final Timing timing;
+  private final Telling telling;
   private final AuditLog audit;
   private final Clock clock;
 
@@ -39,6 +41,8 @@ public class Submitting {
       Releases releases,
       Withdrawals withdrawals,
       Drafts drafts,
+      Timing timing,
+      Telling telling,
       AuditLog audit,
       Clock clock) {
     this.submissions = submissions;
@@ -46,6 +50,8 @@ public class Submitting {
     this.releases = releases;
     this.withdrawals = withdrawals;
     this.drafts = drafts;
+    this.timing = timing;
+    this.telling = telling;
     this.audit = audit;
     this.clock = clock;
   }
@@ -57,20 +63,28 @@ public class Submitting {
    * @throws Refusal.Conflict while one is open, where the very same release was judged last, and
    *     where the game is withdrawn
    * @throws Refusal.Forbidden to who does not deposit the game
-   * @throws Refusal.NotFound where there is no such released game
+   * @throws Refusal.NotFound where there is no such released game, and none of the actor's
    */
   @Transactional
   public Submission.Open submit(Actor actor, AssetId game, Map<String, Object> json) {
     Policy.demand(actor, Step.SUBMIT.act());
+    demandDepositor(actor, game);
     var fields = Fields.of(json);
     var number = fields.number("release", 1, Integer.MAX_VALUE);
     var statement = fields.text("statement", STATEMENT_CHARACTERS);
     if (!fields.has("release")) {
       fields.fault("release", "The number of the release that is handed in is wanted.");
     }
+    var found = number.flatMap(one -> releases.find(game, one));
+    if (number.isPresent() && found.isEmpty()) {
+      fields.fault("release", "The game has no such release.");
+    }
     fields.refuse("It cannot be handed in so.");
+    if (withdrawals.find(game).isPresent()) {
+      throw new Refusal.Conflict("The game is withdrawn.");
+    }
     drafts.find(game);
-    var release = released(actor, game, number.orElseThrow());
+    var release = found.orElseThrow();
     var last = submissions.of(game).stream().findFirst();
     var open = next(actor, release, statement, last);
     if (last.filter(before -> before.course().id().equals(open.course().id())).isPresent()) {
@@ -78,6 +92,8 @@ public class Submitting {
     } else {
       add(open);
     }
+    timing.renew(open);
+    telling.opened(actor, open);
     audit.note(
         actor.handle(),
         "submit",
@@ -86,22 +102,23 @@ public class Submitting {
     return open;
   }
 
-  private Release released(Actor actor, AssetId game, int number) {
-    if (releases.newest(game).filter(newest -> newest.type() == AssetType.GAME).isEmpty()) {
-      throw new Refusal.NotFound("There is no released game with the id " + game + ".");
+  private void demandDepositor(Actor actor, AssetId game) {
+    if (parts.isDepositor(actor, game)
+        && drafts.asset(game).filter(asset -> asset.type() == AssetType.GAME).isPresent()) {
+      return;
     }
-    if (!parts.isDepositor(actor, game)) {
+    if (isReleasedGame(game)) {
       throw new Refusal.Forbidden("Only its depositors hand a game in.");
     }
-    if (withdrawals.find(game).isPresent()) {
-      throw new Refusal.Conflict("The game is withdrawn.");
-    }
-    return releases
-        .find(game, number)
-        .orElseThrow(
-            () ->
-                new Refusal.NotFound(
-                    "There is no release " + number + " of the game " + game + "."));
+    throw noGame(game);
+  }
+
+  private boolean isReleasedGame(AssetId game) {
+    return releases.newest(game).filter(newest -> newest.type() == AssetType.GAME).isPresent();
+  }
+
+  private static Refusal.NotFound noGame(AssetId game) {
+    return new Refusal.NotFound("There is no released game with the id " + game + ".");
   }
 
   private Submission.Open next(
@@ -156,8 +173,14 @@ public class Submitting {
   /** Takes a submission back. */
   @Transactional
   public Submission.Withdrawn withdraw(Actor actor, SubmissionId id) {
+    return withdraw(actor, id, Optional.empty());
+  }
+
+  /** Takes back a submission of which the actor has seen the version, if that is still its own. */
+  @Transactional
+  public Submission.Withdrawn withdraw(Actor actor, SubmissionId id, Optional<Long> seen) {
     var withdrawn =
-        switch (parts.demand(actor, id, Step.WITHDRAW).submission()) {
+        switch (parts.demand(actor, id, Step.WITHDRAW, seen).submission()) {
           case Submission.Open open -> open.withdraw();
           case Submission.ChangesRequested requested -> requested.withdraw();
           case Submission.Accepted accepted -> throw impossible(accepted);
@@ -165,6 +188,7 @@ public class Submitting {
           case Submission.Withdrawn twice -> throw impossible(twice);
         };
     submissions.save(withdrawn);
+    timing.renew(withdrawn);
     audit.note(actor.handle(), "withdraw submission", id.value(), "");
     return withdrawn;
   }
@@ -176,12 +200,19 @@ public class Submitting {
    */
   @Transactional
   public Submission.Open appeal(Actor actor, SubmissionId id, Map<String, Object> json) {
+    return appeal(actor, id, json, Optional.empty());
+  }
+
+  /** Appeals, if the version that the actor has seen is still the submission's own. */
+  @Transactional
+  public Submission.Open appeal(
+      Actor actor, SubmissionId id, Map<String, Object> json, Optional<Long> seen) {
+    var submission = parts.demand(actor, id, Step.APPEAL, seen).submission();
     var fields = Fields.of(json);
     var reason = fields.text("reason", REASON_CHARACTERS);
     if (!fields.has("reason")) {
       fields.fault("reason", "What speaks against the decision is wanted here.");
     }
-    var submission = parts.demand(actor, id, Step.APPEAL).submission();
     fields.refuse("One cannot appeal so.");
     if (submission.course().appeal().isPresent()) {
       throw new Refusal.Conflict("A submission has one appeal, and this one had it.");
@@ -195,13 +226,22 @@ public class Submitting {
           case Submission.Withdrawn withdrawn -> throw impossible(withdrawn);
         };
     submissions.save(open);
+    timing.renew(open);
+    telling.opened(actor, open);
     audit.note(actor.handle(), "appeal", id.value(), reason.orElseThrow());
     return open;
   }
 
-  /** The submissions of a game, newest first, for its depositors and curators. */
+  /**
+   * The submissions of a game, newest first, for its depositors and curators; none for others.
+   *
+   * @throws Refusal.NotFound where there is no such released game, and none of the actor's
+   */
   public List<Submission> of(Actor actor, AssetId game) {
     Policy.demand(actor, Step.READ.act());
+    if (!parts.isDepositor(actor, game) && !isReleasedGame(game)) {
+      throw noGame(game);
+    }
     return submissions.of(game).stream()
         .filter(submission -> Step.READ.isFor(parts.of(actor, submission).parts()))
         .toList();

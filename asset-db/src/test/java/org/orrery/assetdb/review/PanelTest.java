@@ -13,6 +13,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.orrery.assetdb.blob.Digest;
 import org.orrery.assetdb.Violation;
 
 class PanelTest {
@@ -21,6 +22,7 @@ class PanelTest {
     return new Review(
         new SubmissionId("00000-00001"),
         1,
+        Digest.of(new byte[0]),
         curator,
         Arrays.stream(Gate.values())
             .collect(Collectors.toMap(Function.identity(), gate -> Gate.Mark.PASS)),
@@ -37,6 +39,7 @@ class PanelTest {
     return new Review(
         review.submission(),
         review.round(),
+        review.digest(),
         review.curator(),
         gates,
         review.scores(),

@@ -220,10 +220,14 @@ interface ReviewingContract extends OnTheDesk {
     var open = EnumSet.of(State.OPEN);
 
     var page = desk().queue(curator("vera"), open, Optional.empty(), 2);
-    var rest = desk().queue(curator("vera"), open, Optional.of(second), 2);
+    var last = page.getLast().submission().course();
+    var place = new Place(last.current().submittedAt(), last.id().value());
+    var rest = desk().queue(curator("vera"), open, Optional.of(place), 2);
 
-    assertThat(page).extracting(each -> each.course().id()).containsExactly(first, second);
-    assertThat(rest).extracting(each -> each.course().id()).containsExactly(third);
+    assertThat(page)
+        .extracting(each -> each.submission().course().id())
+        .containsExactly(first, second);
+    assertThat(rest).extracting(each -> each.submission().course().id()).containsExactly(third);
     assertThat(desk().count(curator("vera"), open)).isEqualTo(3);
     assertThatThrownBy(() -> desk().queue(grace(), open, Optional.empty(), 2))
         .isInstanceOf(Refusal.Forbidden.class);

@@ -101,7 +101,7 @@ final class GameReviewApi {
       content = @Content(schema = @Schema(ref = "#/components/schemas/DecisionList")))
   @Operation(summary = "What was decided about a game, release by release, and why")
   Map<String, Object> decisions(@PathVariable String id) {
-    var items = desk.decisions(AssetId.parse(id)).stream().map(SubmissionJson::round).toList();
+    var items = desk.decisions(AssetId.parse(id)).stream().map(SubmissionJson::decided).toList();
     return Paging.json(items, items.size(), Optional.empty());
   }
 }

@@ -10,105 +10,46 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.orrery.assetdb.Refusal;
 import org.orrery.assetdb.Violation;
 import org.orrery.assetdb.account.Act;
 import org.orrery.assetdb.account.Actor;
-import org.orrery.assetdb.asset.AssetId;
-import org.orrery.assetdb.asset.LocalizedText;
-import org.orrery.assetdb.release.Releases;
 import org.orrery.assetdb.review.Conversing;
-import org.orrery.assetdb.review.Desk;
 import org.orrery.assetdb.review.Reviewing;
-import org.orrery.assetdb.review.State;
 import org.orrery.assetdb.review.SubmissionId;
 import org.orrery.assetdb.review.Submitting;
 import org.orrery.platform.account.Csrf;
 import org.orrery.platform.account.Needs;
-import org.orrery.platform.problem.ProblemException;
 import org.orrery.platform.web.Form;
 import org.orrery.platform.web.Frame;
-import org.orrery.platform.web.Pages;
 
-/** The queue of curators, and the desk at which a submission is judged and talked about. */
+/** The desk at which a submission is judged and talked about. */
 @Hidden
 @Controller("/review")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ReviewPages {
 
-  private static final int LISTED = 20;
-
-  private final Desk desk;
   private final Submitting submitting;
   private final Reviewing reviewing;
   private final Conversing conversing;
-  private final Releases releases;
   private final SubmissionShowing showing;
-  private final Pages pages;
 
   ReviewPages(
-      Desk desk,
       Submitting submitting,
       Reviewing reviewing,
       Conversing conversing,
-      Releases releases,
-      SubmissionShowing showing,
-      Pages pages) {
-    this.desk = desk;
+      SubmissionShowing showing) {
     this.submitting = submitting;
     this.reviewing = reviewing;
     this.conversing = conversing;
-    this.releases = releases;
     this.showing = showing;
-    this.pages = pages;
-  }
-
-  @Get(produces = MediaType.TEXT_HTML)
-  @Needs(Act.JUDGE_GAMES)
-  HttpResponse<?> queue(
-      Frame frame,
-      Actor actor,
-      @QueryValue Optional<String> state,
-      @QueryValue Optional<String> cursor) {
-    var shown = state(state.orElse(State.OPEN.word()));
-    var states = EnumSet.of(shown);
-    var some = desk.queue(actor, states, cursor.map(SubmissionId::parse), LISTED + 1);
-    var rows =
-        some.stream()
-            .limit(LISTED)
-            .map(submission -> new QueuePage.Row(submission, title(submission.course().game())))
-            .toList();
-    var next =
-        some.size() > LISTED
-            ? Optional.of(some.get(LISTED - 1).course().id().value())
-            : Optional.<String>empty();
-    return pages.show(
-        frame, "review/queue", new QueuePage(shown, rows, desk.count(actor, states), next));
-  }
-
-  private static State state(String word) {
-    try {
-      return State.of(word);
-    } catch (IllegalArgumentException e) {
-      throw ProblemException.badRequest(String.valueOf(e.getMessage()));
-    }
-  }
-
-  private LocalizedText title(AssetId game) {
-    return releases
-        .newest(game)
-        .map(release -> release.description().title())
-        .orElse(LocalizedText.none());
   }
 
   @Get(value = "/{id}", produces = MediaType.TEXT_HTML)
@@ -135,9 +76,9 @@ final class ReviewPages {
       carryOut(actor, submission, form, typed);
       return HttpResponse.seeOther(java.net.URI.create("/review/" + submission + "#" + form));
     } catch (Refusal.Invalid e) {
-      return refused(frame, actor, submission, form, typed, e, e.violations());
+      return refused(422, frame, actor, submission, form, typed, e, e.violations());
     } catch (Refusal.Conflict e) {
-      return refused(frame, actor, submission, form, typed, e, e.violations());
+      return refused(409, frame, actor, submission, form, typed, e, e.violations());
     }
   }
 
@@ -154,6 +95,7 @@ final class ReviewPages {
   }
 
   private HttpResponse<?> refused(
+      int status,
       Frame frame,
       Actor actor,
       SubmissionId id,
@@ -162,7 +104,7 @@ final class ReviewPages {
       Refusal why,
       List<Violation> violations) {
     return showing.page(
-        HttpStatus.UNPROCESSABLE_ENTITY,
+        HttpStatus.valueOf(status),
         frame,
         actor,
         id,

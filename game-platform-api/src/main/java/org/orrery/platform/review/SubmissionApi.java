@@ -1,8 +1,11 @@
 package org.orrery.platform.review;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
@@ -19,20 +22,25 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.orrery.assetdb.account.Act;
 import org.orrery.assetdb.account.Actor;
+import org.orrery.assetdb.json.Json;
 import org.orrery.assetdb.review.Conversing;
 import org.orrery.assetdb.review.Desk;
+import org.orrery.assetdb.review.Place;
 import org.orrery.assetdb.review.Reviewing;
 import org.orrery.assetdb.review.State;
 import org.orrery.assetdb.review.SubmissionId;
 import org.orrery.assetdb.review.Submitting;
 import org.orrery.platform.account.Needs;
 import org.orrery.platform.problem.ProblemException;
+import org.orrery.platform.web.EntityTags;
+import org.orrery.platform.web.HonoursIfMatch;
 import org.orrery.platform.web.Idempotent;
 import org.orrery.platform.web.JsonBody;
 import org.orrery.platform.web.Paging;
@@ -84,12 +92,25 @@ final class SubmissionApi {
       @QueryValue Optional<String> cursor) {
     var states = states(state.orElse(List.of()));
     var most = Paging.limit(limit);
-    var some = desk.queue(actor, states, cursor.map(SubmissionId::parse), most + 1);
+    var some = desk.queue(actor, states, cursor.map(SubmissionApi::place), most + 1);
     var shown = some.subList(0, Math.min(most, some.size()));
     return Paging.json(
         shown.stream().map(json::listed).toList(),
         desk.count(actor, states),
-        some.size() > most ? Optional.of(shown.getLast().course().id().value()) : Optional.empty());
+        some.size() > most ? Optional.of(place(shown.getLast()).text()) : Optional.empty());
+  }
+
+  private static Place place(String cursor) {
+    try {
+      return Place.parse(cursor);
+    } catch (IllegalArgumentException e) {
+      throw ProblemException.badRequest("The cursor is none of this list; start again without it.");
+    }
+  }
+
+  private static Place place(Desk.Waiting waiting) {
+    var course = waiting.submission().course();
+    return new Place(course.current().submittedAt(), course.id().value());
   }
 
   /** The states of the words; all where there is none. */
@@ -110,8 +131,17 @@ final class SubmissionApi {
       description = "It, as far as the reader may see it",
       content = @Content(schema = @Schema(ref = "#/components/schemas/Submission")))
   @Operation(summary = "A submission with its reviews, messages and history")
-  Map<String, Object> one(@Parameter(hidden = true) Actor actor, @PathVariable String id) {
-    return json.whole(desk.open(actor, SubmissionId.parse(id)));
+  HttpResponse<?> one(@Parameter(hidden = true) Actor actor, @PathVariable String id) {
+    return answer(actor, SubmissionId.parse(id));
+  }
+
+  /** A submission as the actor sees it, with the tag of its version. */
+  private HttpResponse<?> answer(Actor actor, SubmissionId id) {
+    var opened = desk.open(actor, id);
+    var whole = json.whole(opened);
+    var bytes = Json.text(whole).getBytes(StandardCharsets.UTF_8);
+    return HttpResponse.ok(whole)
+        .header(HttpHeaders.ETAG, EntityTags.of(opened.version(), bytes));
   }
 
   @Put("/{id}/reviews/me")
@@ -126,11 +156,18 @@ final class SubmissionApi {
           @Content(
               mediaType = "application/json",
               schema = @Schema(ref = "#/components/schemas/ReviewWritten")))
-  @Operation(summary = "Judge the release, or change the judgement until it is decided")
+  @HonoursIfMatch
+  @Operation(
+      summary =
+          "Judge the release, or change the judgement until it is decided; If-Match is of the submission")
   Map<String, Object> review(
-      @Parameter(hidden = true) Actor actor, @PathVariable String id, @Body String body) {
+      HttpRequest<?> request,
+      @Parameter(hidden = true) Actor actor,
+      @PathVariable String id,
+      @Body String body) {
     return SubmissionJson.review(
-        reviewing.review(actor, SubmissionId.parse(id), JsonBody.object(body)));
+        reviewing.review(
+            actor, SubmissionId.parse(id), JsonBody.object(body), EntityTags.sent(request)));
   }
 
   @Post("/{id}/recusals")
@@ -145,12 +182,27 @@ final class SubmissionApi {
           @Content(
               mediaType = "application/json",
               schema = @Schema(ref = "#/components/schemas/ReasonGiven")))
-  @Operation(summary = "Say that one will not judge it")
+  @HonoursIfMatch
+  @TakesIdempotencyKey
+  @Operation(summary = "Say that one will not judge it; If-Match is of the submission")
   HttpResponse<Map<String, Object>> recuse(
-      @Parameter(hidden = true) Actor actor, @PathVariable String id, @Body String body) {
-    return HttpResponse.created(
-        SubmissionJson.recusal(
-            reviewing.recuse(actor, SubmissionId.parse(id), JsonBody.object(body))));
+      HttpRequest<?> request,
+      @Parameter(hidden = true) Actor actor,
+      @PathVariable String id,
+      @Body String body) {
+    return idempotent.created(
+        request,
+        actor,
+        body,
+        () ->
+            new Idempotent.Made(
+                SubmissionJson.recusal(
+                    reviewing.recuse(
+                        actor,
+                        SubmissionId.parse(id),
+                        JsonBody.object(body),
+                        EntityTags.sent(request))),
+                ""));
   }
 
   @Post("/{id}/messages")
@@ -195,11 +247,16 @@ final class SubmissionApi {
           @Content(
               mediaType = "application/json",
               schema = @Schema(ref = "#/components/schemas/DecisionWritten")))
+  @HonoursIfMatch
   @Operation(summary = "End the round; 409 names what is missing")
-  Map<String, Object> decide(
-      @Parameter(hidden = true) Actor actor, @PathVariable String id, @Body String body) {
-    reviewing.decide(actor, SubmissionId.parse(id), JsonBody.object(body));
-    return json.whole(desk.open(actor, SubmissionId.parse(id)));
+  HttpResponse<?> decide(
+      HttpRequest<?> request,
+      @Parameter(hidden = true) Actor actor,
+      @PathVariable String id,
+      @Body String body) {
+    var submission = SubmissionId.parse(id);
+    reviewing.decide(actor, submission, JsonBody.object(body), EntityTags.sent(request));
+    return answer(actor, submission);
   }
 
   @Post("/{id}/appeal")
@@ -214,22 +271,31 @@ final class SubmissionApi {
           @Content(
               mediaType = "application/json",
               schema = @Schema(ref = "#/components/schemas/ReasonGiven")))
+  @HonoursIfMatch
   @Operation(summary = "Ask other curators, once")
-  Map<String, Object> appeal(
-      @Parameter(hidden = true) Actor actor, @PathVariable String id, @Body String body) {
-    submitting.appeal(actor, SubmissionId.parse(id), JsonBody.object(body));
-    return json.whole(desk.open(actor, SubmissionId.parse(id)));
+  HttpResponse<?> appeal(
+      HttpRequest<?> request,
+      @Parameter(hidden = true) Actor actor,
+      @PathVariable String id,
+      @Body String body) {
+    var submission = SubmissionId.parse(id);
+    submitting.appeal(actor, submission, JsonBody.object(body), EntityTags.sent(request));
+    return answer(actor, submission);
   }
 
   @Post("/{id}/withdrawal")
+  @Consumes(MediaType.ALL)
   @Needs(Act.SUBMIT_GAMES)
   @ApiResponse(
       responseCode = "200",
       description = "The submission",
       content = @Content(schema = @Schema(ref = "#/components/schemas/Submission")))
+  @HonoursIfMatch
   @Operation(summary = "Take it back")
-  Map<String, Object> withdraw(@Parameter(hidden = true) Actor actor, @PathVariable String id) {
-    submitting.withdraw(actor, SubmissionId.parse(id));
-    return json.whole(desk.open(actor, SubmissionId.parse(id)));
+  HttpResponse<?> withdraw(
+      HttpRequest<?> request, @Parameter(hidden = true) Actor actor, @PathVariable String id) {
+    var submission = SubmissionId.parse(id);
+    submitting.withdraw(actor, submission, EntityTags.sent(request));
+    return answer(actor, submission);
   }
 }

@@ -17,6 +17,7 @@ import org.orrery.assetdb.release.Releases;
 import org.orrery.assetdb.review.Criterion;
 import org.orrery.assetdb.review.Decision;
 import org.orrery.assetdb.review.Desk;
+import org.orrery.assetdb.review.Due;
 import org.orrery.assetdb.review.Gate;
 import org.orrery.assetdb.review.Message;
 import org.orrery.assetdb.review.Message.Attachment;
@@ -36,6 +37,17 @@ final class SubmissionJson {
 
   SubmissionJson(Releases releases) {
     this.releases = releases;
+  }
+
+  /** A submission in the queue. */
+  Map<String, Object> listed(Desk.Waiting waiting) {
+    var json = listed(waiting.submission());
+    waiting.due().ifPresent(due -> json.put("due", due(due)));
+    return json;
+  }
+
+  private static Map<String, Object> due(Due due) {
+    return Map.of("target", due.target().word(), "at", due.at().toString());
   }
 
   /** A submission in a list. */
@@ -67,7 +79,7 @@ final class SubmissionJson {
 
   /** A submission with all that the reader may see. */
   Map<String, Object> whole(Desk.Opened opened) {
-    var json = listed(opened.submission());
+    var json = listed(new Desk.Waiting(opened.submission(), opened.due()));
     var course = opened.submission().course();
     course
         .before()
@@ -81,7 +93,9 @@ final class SubmissionJson {
     json.put("recusals", opened.recusals().stream().map(SubmissionJson::recusal).toList());
     json.put("messages", opened.messages().stream().map(SubmissionJson::message).toList());
     json.put("history", history(opened));
-    json.put("panel", panel(opened));
+    if (opened.seesPanel()) {
+      json.put("panel", panel(opened));
+    }
     json.put(
         "may",
         Arrays.stream(Step.values())
@@ -122,6 +136,16 @@ final class SubmissionJson {
     return json;
   }
 
+  /** How a round ended, for everybody: what its depositor told the curators is not in it. */
+  static Map<String, Object> decided(Round round) {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("number", round.number());
+    json.put("release", round.release());
+    json.put("digest", round.digest().toString());
+    json.put("decision", decision(round.decision().orElseThrow()));
+    return json;
+  }
+
   /** The end of a round. */
   static Map<String, Object> decision(Decision decision) {
     var json = new LinkedHashMap<String, Object>();
@@ -145,6 +169,7 @@ final class SubmissionJson {
     var json = new LinkedHashMap<String, Object>();
     json.put("curator", review.curator());
     json.put("round", review.round());
+    json.put("digest", review.digest().toString());
     json.put("gates", gates);
     json.put("scores", scores);
     json.put("recommendation", review.recommendation().word());
@@ -155,8 +180,13 @@ final class SubmissionJson {
 
   /** Somebody who will not judge. */
   static Map<String, Object> recusal(Recusal recusal) {
-    return Map.of(
-        "curator", recusal.curator(), "reason", recusal.reason(), "at", recusal.at().toString());
+    var json = new LinkedHashMap<String, Object>();
+    json.put("curator", recusal.curator());
+    if (!recusal.reason().isEmpty()) {
+      json.put("reason", recusal.reason());
+    }
+    json.put("at", recusal.at().toString());
+    return json;
   }
 
   /** A message. */

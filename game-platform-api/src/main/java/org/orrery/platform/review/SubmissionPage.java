@@ -26,6 +26,7 @@ import org.orrery.platform.web.Form;
  * @param refused which form that was; empty where none
  * @param judgement the reader's review, as a form to go on from
  * @param playUrl where the very release is played
+ * @param due what it waits for, if it waits for something
  * @param panels what other features put there
  */
 public record SubmissionPage(
@@ -36,6 +37,7 @@ public record SubmissionPage(
     String refused,
     Form judgement,
     Optional<String> playUrl,
+    Optional<DueView> due,
     List<Content> panels) {
 
   public SubmissionPage {
@@ -80,6 +82,18 @@ public record SubmissionPage(
   /** What was refused of the form of this name; a blank one where that was not refused. */
   public Form formOf(String name) {
     return refused.equals(name) ? form : Form.blank();
+  }
+
+  /** Whether a form was refused that the reader is no longer shown: things have gone on. */
+  public boolean isRefusedForGood() {
+    return switch (refused) {
+      case "judgement" -> !may(Step.REVIEW);
+      case "recusal" -> !may(Step.RECUSE);
+      case "decision" -> !may(Step.DECIDE);
+      case "messages" -> !may(Step.SAY);
+      case "appeal" -> !may(Step.APPEAL);
+      default -> !refused.isEmpty();
+    };
   }
 
   /** The reviews of a round. */

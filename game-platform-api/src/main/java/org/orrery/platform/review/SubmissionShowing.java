@@ -3,6 +3,7 @@ package org.orrery.platform.review;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,12 +27,19 @@ final class SubmissionShowing {
   private final Releases releases;
   private final List<SubmissionPanel> panels;
   private final Pages pages;
+  private final Clock clock;
 
-  SubmissionShowing(Desk desk, Releases releases, Collection<SubmissionPanel> panels, Pages pages) {
+  SubmissionShowing(
+      Desk desk,
+      Releases releases,
+      Collection<SubmissionPanel> panels,
+      Pages pages,
+      Clock clock) {
     this.desk = desk;
     this.releases = releases;
     this.panels = panels.stream().sorted(Comparator.comparingInt(SubmissionPanel::rank)).toList();
     this.pages = pages;
+    this.clock = clock;
   }
 
   HttpResponse<?> page(
@@ -53,6 +61,7 @@ final class SubmissionShowing {
             release
                 .playFolder()
                 .map(folder -> "/play/" + release.asset() + "/?release=" + release.number()),
+            opened.due().map(due -> new DueView(due, clock.instant())),
             panels.stream().flatMap(panel -> panel.on(frame, opened, release).stream()).toList()));
   }
 

@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,13 @@ import org.jspecify.annotations.Nullable;
 interface AccountRows extends GenericRepository<AccountRow, String> {
 
   Optional<AccountRow> findByHandle(String handle);
+
+  @Query(
+      """
+      select handle, email, password_hash, display_name, orcid, affiliation, locale, roles, created_at, version
+      from accounts where roles like '%curator%' or roles like '%admin%'
+      order by handle fetch first :most rows only""")
+  List<AccountRow> curators(int most);
 
   boolean existsByEmail(String email);
 

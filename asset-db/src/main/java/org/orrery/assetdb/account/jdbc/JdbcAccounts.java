@@ -2,6 +2,7 @@ package org.orrery.assetdb.account.jdbc;
 
 import jakarta.inject.Singleton;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,6 +23,11 @@ final class JdbcAccounts implements Accounts {
   @Override
   public Optional<Account> find(String handle) {
     return rows.findByHandle(folded(handle)).map(JdbcAccounts::account);
+  }
+
+  @Override
+  public List<Account> curators(int limit) {
+    return rows.curators(limit).stream().map(JdbcAccounts::account).toList();
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.orrery.assetdb.blob.Digest;
 import org.orrery.assetdb.json.Json;
 import org.orrery.assetdb.review.Criterion;
 import org.orrery.assetdb.review.Gate;
@@ -38,6 +39,7 @@ final class JdbcReviews implements Reviews {
         new ReviewRow(
             submission,
             review.round(),
+            review.digest().toString(),
             review.curator(),
             Json.text(gates),
             Json.text(scores),
@@ -57,6 +59,7 @@ final class JdbcReviews implements Reviews {
     return new Review(
         new SubmissionId(row.submission()),
         row.round(),
+        Digest.parse(row.digest()),
         row.curator(),
         Arrays.stream(Gate.values())
             .collect(

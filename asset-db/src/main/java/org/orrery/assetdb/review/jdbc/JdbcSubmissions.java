@@ -12,6 +12,7 @@ import org.orrery.assetdb.asset.AssetId;
 import org.orrery.assetdb.blob.Digest;
 import org.orrery.assetdb.review.Decision;
 import org.orrery.assetdb.review.Outcome;
+import org.orrery.assetdb.review.Place;
 import org.orrery.assetdb.review.Round;
 import org.orrery.assetdb.review.State;
 import org.orrery.assetdb.review.Submission;
@@ -22,7 +23,7 @@ import org.orrery.assetdb.review.Submissions;
 @Singleton
 final class JdbcSubmissions implements Submissions {
 
-  private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+  private static final Place BEGINNING = new Place(Instant.parse("2000-01-01T00:00:00Z"), "");
 
   private final SubmissionRows submissions;
   private final RoundRows rounds;
@@ -89,15 +90,54 @@ final class JdbcSubmissions implements Submissions {
   }
 
   @Override
-  public List<Submission> in(Set<State> states, Optional<Submission> after, int limit) {
+  public long version(SubmissionId id) {
+    return submissions.version(id.value()).orElse(0L);
+  }
+
+  @Override
+  public void touch(SubmissionId id) {
+    submissions.touch(id.value());
+  }
+
+  @Override
+  public List<Submission> in(Set<State> states, Optional<Place> after, int limit) {
+    var place = after.orElse(BEGINNING);
+    var words = states.stream().map(State::word).toList();
+    return submissions.in(words, place.at(), place.submission(), limit).stream()
+        .map(this::submission)
+        .toList();
+  }
+
+  @Override
+  public List<Submission> due(State state, Span span, Optional<Place> after, int limit) {
+    var place = after.orElse(BEGINNING);
     return submissions
-        .in(
-            states.stream().map(State::word).toList(),
-            after.map(last -> last.course().current().submittedAt()).orElse(EARLIEST),
-            after.map(last -> last.course().id().value()).orElse(""),
-            limit)
+        .due(state.word(), span.from(), span.until(), place.at(), place.submission(), limit)
         .stream()
         .map(this::submission)
+        .toList();
+  }
+
+  @Override
+  public long countDue(State state, Span span) {
+    return submissions.countDue(state.word(), span.from(), span.until());
+  }
+
+  @Override
+  public void begun(SubmissionId id, int round, Instant at) {
+    rounds.begun(id.value(), round, at);
+  }
+
+  @Override
+  public List<Passed> passed(Instant from, int limit) {
+    return rounds.decided(from, limit).stream()
+        .map(
+            row ->
+                new Passed(
+                    row.submittedAt(),
+                    Optional.ofNullable(row.firstReviewAt()),
+                    Objects.requireNonNull(row.decidedAt()),
+                    Outcome.of(Objects.requireNonNull(row.outcome()))))
         .toList();
   }
 
@@ -135,6 +175,7 @@ final class JdbcSubmissions implements Submissions {
         round.submittedBy(),
         round.submittedAt(),
         round.appeal().orElse(null),
+        null,
         null,
         null,
         null,

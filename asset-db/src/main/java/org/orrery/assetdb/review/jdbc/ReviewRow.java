@@ -8,6 +8,7 @@ import java.time.Instant;
 record ReviewRow(
     @Id String submission,
     int round,
+    String digest,
     String curator,
     String gates,
     String scores,

@@ -17,7 +17,8 @@ interface ReviewRows extends GenericRepository<ReviewRow, String> {
 
   @Query(
       """
-      select submission, round, curator, gates, scores, recommendation, remark, written_at from reviews
+      select submission, round, digest, curator, gates, scores, recommendation, remark, written_at
+      from reviews
       where submission = :submission order by round, written_at, curator""")
   List<ReviewRow> of(String submission);
 }

@@ -18,4 +18,5 @@ record RoundRow(
     @Nullable String outcome,
     @Nullable String rationale,
     @Nullable String decidedBy,
-    @Nullable Instant decidedAt) {}
+    @Nullable Instant decidedAt,
+    @Nullable Instant firstReviewAt) {}

@@ -15,7 +15,7 @@ interface RoundRows extends GenericRepository<RoundRow, String> {
   @Query(
       """
       select submission, number, release, digest, statement, submitted_by, submitted_at, appeal,
-        outcome, rationale, decided_by, decided_at
+        outcome, rationale, decided_by, decided_at, first_review_at
       from submission_rounds where submission = :submission order by number""")
   List<RoundRow> of(String submission);
 
@@ -25,4 +25,18 @@ interface RoundRows extends GenericRepository<RoundRow, String> {
       where submission = :submission and number = :number""")
   void decide(
       String submission, int number, String outcome, String rationale, String by, Instant at);
+
+  @Query(
+      """
+      update submission_rounds set first_review_at = :at
+      where submission = :submission and number = :number and first_review_at is null""")
+  void begun(String submission, int number, Instant at);
+
+  @Query(
+      """
+      select submission, number, release, digest, statement, submitted_by, submitted_at, appeal,
+        outcome, rationale, decided_by, decided_at, first_review_at
+      from submission_rounds where decided_at >= :from
+      order by decided_at desc, submission, number fetch first :most rows only""")
+  List<RoundRow> decided(Instant from, int most);
 }
