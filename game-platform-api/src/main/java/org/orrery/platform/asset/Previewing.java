@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,8 +11,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.orrery.assetdb.asset.GameDescription;
-import org.orrery.assetdb.asset.Presentation.Screenshot;
 import org.orrery.assetdb.blob.ByteRange;
 import org.orrery.assetdb.derivative.Derivative;
 import org.orrery.assetdb.derivative.Deriving;
@@ -49,21 +46,9 @@ public final class Previewing {
     this.previews = previews;
   }
 
-  /** What can be shown of the files of a release; a game's screenshots first, in their order. */
+  /** What can be shown of the files of a release. */
   public List<FilePreview> all(Release release) {
-    var all = previews.of(release);
-    if (!(release.description() instanceof GameDescription game)) {
-      return all;
-    }
-    var shots = game.presentation().screenshots().stream().map(Screenshot::path).toList();
-    return all.stream()
-        .sorted(
-            Comparator.comparingInt(
-                preview ->
-                    shots.contains(preview.file().path())
-                        ? shots.indexOf(preview.file().path())
-                        : shots.size()))
-        .toList();
+    return previews.of(release);
   }
 
   /** What can be shown of the files of a draft. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.orrery.assetdb.asset.AssetType;
+import org.orrery.assetdb.asset.Description;
 import org.orrery.assetdb.blob.Digest;
 import org.orrery.assetdb.derivative.Derivative;
 import org.orrery.assetdb.derivative.Deriving;
@@ -41,7 +41,7 @@ public final class Previews {
   /** What can be shown of the files of a release, those first that are chosen for it. */
   public List<FilePreview> of(Release release) {
     return of(
-        release.type(),
+        release.description(),
         release.files(),
         file -> FileUrls.of(release, file.path()),
         "/api/" + release.type().plural() + "/" + release.asset() + "/derivatives/",
@@ -52,7 +52,7 @@ public final class Previews {
   public List<FilePreview> of(Draft draft) {
     var place = "/api/" + draft.type().plural() + "/" + draft.id() + "/draft/";
     return of(
-        draft.type(),
+        draft.description(),
         draft.files(),
         file -> place + "files/" + FileUrls.encoded(file.path().value()),
         place + "derivatives/",
@@ -62,16 +62,16 @@ public final class Previews {
   /** The picture that stands for the release. */
   public Optional<Thumbnail> thumbnail(Release release) {
     return Thumbnail.of(
-        release.description(), release.files(), made(Chosen.of(release.type(), release.files())));
+        release.description(), release.files(), made(Chosen.of(release.description(), release.files())));
   }
 
   private List<FilePreview> of(
-      AssetType type,
+      Description description,
       List<AssetFile> files,
       Function<AssetFile, String> fileUrl,
       String outputsUrl,
       String query) {
-    var chosen = Chosen.of(type, files);
+    var chosen = Chosen.of(description, files);
     var made = made(chosen);
     var previews = new ArrayList<FilePreview>();
     for (var file : chosen) {
@@ -101,7 +101,7 @@ public final class Previews {
     var others = new HashSet<>(chosen);
     for (var file : files) {
       if (!others.contains(file)) {
-        Chosen.reason(type, file)
+        Chosen.reason(description.type(), file)
             .ifPresent(
                 reason ->
                     previews.add(nothing(file, Optional.of(reason), fileUrl, outputsUrl, query)));

@@ -11,6 +11,7 @@ public interface WalkThroughContract
         ExportsContract,
         DumpContract,
         GameContract,
+        RecordContract,
         ReviewContract,
         PromotionContract,
         ExhibitContract,

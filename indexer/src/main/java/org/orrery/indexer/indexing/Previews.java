@@ -28,7 +28,7 @@ record Previews(
     Set<AssetFile> chosen, Map<Digest, List<Derivative>> made, Set<AssetFile> unopened) {
 
   static Previews of(Release release, Making making) {
-    var chosen = Chosen.of(release.type(), release.files());
+    var chosen = Chosen.of(release.description(), release.files());
     return new Previews(
         chosen.stream().collect(Collectors.toSet()),
         making.made(chosen),
