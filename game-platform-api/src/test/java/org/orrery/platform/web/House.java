@@ -25,6 +25,7 @@ import org.orrery.assetdb.draft.Checks;
 import org.orrery.assetdb.draft.Depositing;
 import org.orrery.assetdb.json.Json;
 import org.orrery.assetdb.release.Releasing;
+import org.orrery.assetdb.review.Submitting;
 import org.orrery.assetdb.usage.Agent;
 import org.orrery.assetdb.usage.Counting;
 import org.orrery.assetdb.usage.UsageEvent;
@@ -39,28 +40,28 @@ final class House implements AutoCloseable {
   private final int port;
 
   House(Path folder) throws IOException {
+    this(folder, freePort(), Map.of());
+  }
+
+  /** One whose games run at this port, with settings besides. */
+  House(Path folder, int playPort, Map<String, Object> besides) throws IOException {
     port = freePort();
+    var settings = new HashMap<String, Object>(besides);
+    settings.put("orrery.home", folder.toString());
+    settings.put("orrery.host", "127.0.0.1");
+    settings.put("orrery.port", port);
+    settings.put("orrery.play.port", playPort);
+    settings.put("orrery.admin.password", PASSWORD);
     context =
         ApplicationContext.builder()
-            .properties(
-                Map.of(
-                    "orrery.home",
-                    folder.toString(),
-                    "orrery.host",
-                    "127.0.0.1",
-                    "orrery.port",
-                    port,
-                    "orrery.play.port",
-                    freePort(),
-                    "orrery.admin.password",
-                    PASSWORD))
+            .properties(settings)
             .deduceEnvironment(false)
             .banner(false)
             .start();
     context.getBean(EmbeddedServer.class).start();
   }
 
-  private static int freePort() throws IOException {
+  static int freePort() throws IOException {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }
@@ -113,6 +114,16 @@ final class House implements AutoCloseable {
     context
         .getBean(Releasing.class)
         .release(Actor.of(owner), type, id, Map.of("notes", "What is *new*."), Optional.empty());
+  }
+
+  /** Hands the first release of the game in. */
+  String submit(Account owner, AssetId game) {
+    return context
+        .getBean(Submitting.class)
+        .submit(Actor.of(owner), game, Map.of("release", 1))
+        .course()
+        .id()
+        .value();
   }
 
   /** Has the asset looked at and taken by so many people, now. */
