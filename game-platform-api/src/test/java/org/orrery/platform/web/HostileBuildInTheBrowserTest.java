@@ -126,19 +126,23 @@ class HostileBuildInTheBrowserTest {
             "parent document",
             "top document",
             "top location",
-            "top name"
+            "top replaced"
           }) {
         assertThat(results).as(kept).containsEntry(kept, "SecurityError");
       }
       for (var refused :
           new String[] {
-            "who am I", "decision by fetch", "decision by a simple request", "fetch", "module"
+            "who am I",
+            "who am I here",
+            "decision by fetch",
+            "decision by a simple request",
+            "fetch",
+            "module"
           }) {
         assertThat(results).as(refused).containsEntry(refused, "TypeError");
       }
       assertThat(results)
           .containsEntry("popup", "done: null")
-          .containsEntry("who am I here", "done: 404")
           .containsEntry("worker that fetches", "done: TypeError")
           .containsEntry("worker that imports", "done: NetworkError")
           .extractingByKeys(

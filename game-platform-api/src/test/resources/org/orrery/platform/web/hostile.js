@@ -74,13 +74,13 @@ const attempts = {
   "cookie written": () => (document.cookie = "a=b"),
   localStorage: () => localStorage.length,
   sessionStorage: () => sessionStorage.length,
-  indexedDB: () => opened(Object.assign(indexedDB.open("other"), {})),
+  indexedDB: () => indexedDB.open("other"),
   caches: () => caches.keys(),
   serviceWorker: () => navigator.serviceWorker.register("hostile.js"),
   "parent document": () => parent.document.title,
   "top document": () => top.document.cookie,
   "top location": () => (top.location.href = outside("top")),
-  "top name": () => top.location.replace(outside("top")),
+  "top replaced": () => top.location.replace(outside("top")),
   popup: () => String(window.open(outside("popup"))),
 
   "who am I": () => fetch(`${PLATFORM}/api/me`, { credentials: "include" }).then((answer) => answer.text()),
@@ -144,12 +144,10 @@ const attempts = {
     ),
   form: () => form(outside("form"), "_self"),
   "form in a frame": () => form(outside("form"), "inside"),
-  download: () => {
-    const link = Object.assign(document.createElement("a"), { href: outside("download"), download: "x", ping: outside("ping") });
-    document.body.append(link);
-    link.click();
-    return "clicked";
-  },
+  download: () =>
+    element("iframe", {
+      srcdoc: `<a id="a" href="${outside("download")}" download="x" ping="${outside("ping")}">x</a><script>a.click()</` + "script>",
+    }),
   "worker that fetches": () =>
     worker(`fetch(${JSON.stringify(outside("worker"))}, { mode: "no-cors" })
       .then(() => postMessage("through"), (error) => postMessage(error.name))`),
