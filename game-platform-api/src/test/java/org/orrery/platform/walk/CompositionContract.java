@@ -112,7 +112,7 @@ public interface CompositionContract extends OnAShelf {
 
     assertThat(
             shelf().visitor().get(game + "/materials").expect(200).list("undeclared").getFirst())
-        .containsEntry("newerRelease", 2)
+        .containsEntry("release", 2)
         .containsKey("withdrawn");
     assertThat(shelf().grace().get("/api/me/notices").expect(200).list("items"))
         .extracting(notice -> notice.get("kind"))
