@@ -1,6 +1,7 @@
 package org.orrery.platform.lab;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.orrery.assetdb.lab.LabReport;
@@ -14,6 +15,9 @@ import org.orrery.assetdb.release.Release;
  */
 public record LabShown(
     Release release, Optional<LabRun> run, Optional<LabReport> report) {
+
+  private static final List<String> ROLES =
+      List.of("start", "english", "chinese", "middle", "end", "idle", "flash-before", "flash-after");
 
   /** Where its page is. */
   public String here() {
@@ -58,9 +62,11 @@ public record LabShown(
     return run.filter(LabRun::isUnderWay).isPresent();
   }
 
-  /** The pictures of what was found, each once. */
+  /** The pictures of what was found, each once, in the order in which they were taken. */
   public List<LabReport.Picture> pictures() {
-    return report.map(LabReport::pictures).orElse(List.of());
+    return report.map(LabReport::pictures).orElse(List.of()).stream()
+        .sorted(Comparator.comparingInt(picture -> ROLES.indexOf(picture.role())))
+        .toList();
   }
 
   /** How long it took, in whole minutes, at least one. */

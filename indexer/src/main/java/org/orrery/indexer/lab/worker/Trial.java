@@ -100,7 +100,7 @@ final class Trial {
               .showing("start", screen.jpeg()));
       return false;
     }
-    visit.breathe(1_500);
+    visit.settle();
     startsBlank = isBlank();
     start = screen.pixels();
     var isClean = heard.faultCount() == 0;
@@ -154,7 +154,7 @@ final class Trial {
 
   private Speech speech(String language) throws IOException {
     visit.open("?lang=" + language);
-    visit.breathe(1_200);
+    visit.settle();
     return new Speech(
         visit.text("document.documentElement.lang"),
         visit.text("(document.body ? document.body.innerText : '').slice(0, 5000)"),
@@ -164,7 +164,7 @@ final class Trial {
 
   private void play() throws IOException {
     open();
-    visit.breathe(1_000);
+    visit.settle();
     frames();
     var monkey = new Monkey(assignment.seed());
     var shownBefore = screen.frames();

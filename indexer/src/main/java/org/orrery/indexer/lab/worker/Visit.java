@@ -22,6 +22,10 @@ final class Visit {
   private static final int ANSWER_MILLISECONDS = 5_000;
   private static final int OPENING_MILLISECONDS = 20_000;
 
+  /** After so many frames a game has shown how it starts. */
+  private static final int MANY_FRAMES = 20;
+
+
   private final GameServer server;
   private final String start;
   private final Heard heard;
@@ -102,6 +106,17 @@ final class Visit {
       strangers.remove(stranger);
       stranger.close();
     }
+  }
+
+  /** Waits until the page is loaded and has drawn for a while, on a slow machine longer. */
+  void settle() {
+    var end = System.nanoTime() + OPENING_MILLISECONDS * 1_000_000L;
+    breathe(800);
+    while (System.nanoTime() < end
+        && number("document.readyState === 'complete' ? window.__orreryLabFrames : 0") < MANY_FRAMES) {
+      breathe(200);
+    }
+    breathe(200);
   }
 
   /** What the page answers to a question in JavaScript; empty where it does not answer in time. */
