@@ -154,9 +154,7 @@ public class Desk {
   }
 
   private Submissions.Span span(Optional<Pressure> pressure) {
-    return pressure
-        .map(one -> one.span(clock.instant()))
-        .orElseGet(Pressure::always);
+    return pressure.map(one -> one.span(clock.instant())).orElseGet(Pressure::always);
   }
 
   private List<Waiting> waiting(List<Submission> some) {
