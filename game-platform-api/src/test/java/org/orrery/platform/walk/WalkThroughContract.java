@@ -14,9 +14,12 @@ public interface WalkThroughContract
         ReviewContract,
         PromotionContract,
         ExhibitContract,
+        InquiryContract,
         RightsContract,
         PackContract,
+        PlayContract,
         CreditContract,
+        CompositionContract,
         AddressesContract,
         LifeContract,
         RulesContract {}
