@@ -42,6 +42,8 @@ public enum Act {
   ACT_FOR_PARTNERS(Optional.of(Role.DEVELOPER), Scope.DEPOSIT),
   /** See the queue of games handed in, judge them, decide. */
   JUDGE_GAMES(Optional.of(Role.CURATOR), Scope.CURATE),
+  /** Promote accepted games, and curate exhibits. */
+  PROMOTE_GAMES(Optional.of(Role.CURATOR), Scope.CURATE),
   /** Make and change one's own packs. */
   KEEP_PACKS(Optional.of(Role.DEVELOPER), Scope.DEPOSIT),
   /** Confirm or decline one's own credits. */

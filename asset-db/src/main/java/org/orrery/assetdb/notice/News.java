@@ -57,14 +57,24 @@ public sealed interface News {
     }
   }
 
-  /** Somebody withdrew what the reader owns. */
+  /** Somebody withdrew what the reader deposits. */
   record OwnWithdrawn(About about, String by, String reason) implements News {}
 
-  /** Somebody reinstated what the reader owns. */
+  /** Somebody reinstated what the reader deposits. */
   record OwnReinstated(About about, String by) implements News {}
 
   /** A player reported a problem with a game of the reader's, and no other report is open. */
   record ProblemReported(About about, int release) implements News {}
+
+  /**
+   * A curator put what the reader deposits on a channel.
+   *
+   * @param channel its word
+   */
+  record Promoted(About about, String by, String channel) implements News {}
+
+  /** A curator ended a promotion before its time. */
+  record PromotionEnded(About about, String by, String channel) implements News {}
 
   /**
    * A game that is judged has gone on, or has waited.

@@ -23,6 +23,8 @@ public final class NewsFacts {
       case News.LicenseChanged any -> "license-changed";
       case News.OwnWithdrawn any -> "own-withdrawn";
       case News.OwnReinstated any -> "own-reinstated";
+      case News.Promoted any -> "promoted";
+      case News.PromotionEnded any -> "promotion-ended";
       case News.ProblemReported any -> "problem-reported";
       case News.Judging judging -> JUDGING + judging.matter().word();
       case News.TransferOffered any -> "transfer-offered";
@@ -40,8 +42,8 @@ public final class NewsFacts {
   }
 
   /**
-   * {@code {type, asset, title, game?, by?, reason?, submission?, release?, before?, after?,
-   * inquiry?, outcome?}}.
+   * {@code {type, asset, title, game?, by?, reason?, channel?, submission?, release?, before?,
+   * after?, inquiry?, outcome?}}.
    */
   public static Map<String, Object> write(News news) {
     var facts = new LinkedHashMap<String, Object>();
@@ -63,6 +65,14 @@ public final class NewsFacts {
         facts.put("reason", withdrawn.reason());
       }
       case News.OwnReinstated reinstated -> facts.put("by", reinstated.by());
+      case News.Promoted promoted -> {
+        facts.put("by", promoted.by());
+        facts.put("channel", promoted.channel());
+      }
+      case News.PromotionEnded ended -> {
+        facts.put("by", ended.by());
+        facts.put("channel", ended.channel());
+      }
       case News.ProblemReported reported -> facts.put("release", reported.release());
       case News.Judging judging -> {
         facts.put("submission", judging.submission());
@@ -107,6 +117,9 @@ public final class NewsFacts {
       case "own-withdrawn" ->
           new News.OwnWithdrawn(about, text(facts, "by"), text(facts, "reason"));
       case "own-reinstated" -> new News.OwnReinstated(about, text(facts, "by"));
+      case "promoted" -> new News.Promoted(about, text(facts, "by"), text(facts, "channel"));
+      case "promotion-ended" ->
+          new News.PromotionEnded(about, text(facts, "by"), text(facts, "channel"));
       case "problem-reported" -> new News.ProblemReported(about, release(facts));
       case "transfer-offered" -> new News.TransferOffered(about, text(facts, "by"));
       case "transfer-accepted" -> new News.TransferAccepted(about, text(facts, "by"));

@@ -46,7 +46,13 @@ public record NoticePage(
         text(facts, "release"),
         text(facts, "before"),
         text(facts, "after"),
-        frame.sayOr("inquiry.state." + text(facts, "outcome"), ""));
+        frame.sayOr("inquiry.state." + text(facts, "outcome"), ""),
+        channel(frame, facts));
+  }
+
+  private static String channel(Frame frame, Map<String, Object> facts) {
+    var word = text(facts, "channel");
+    return word.isEmpty() ? "" : frame.say("channel." + word);
   }
 
   /** Why, where somebody said so; empty otherwise. */
@@ -74,6 +80,8 @@ public record NoticePage(
           ofGame(shelf + "/changes?to=" + changed.release(), changed.of());
       case News.OwnWithdrawn withdrawn -> List.of(new Link("see", shelf));
       case News.OwnReinstated reinstated -> List.of(new Link("see", shelf));
+      case News.Promoted promoted -> List.of(new Link("game", shelf));
+      case News.PromotionEnded ended -> List.of(new Link("game", shelf));
       case News.ProblemReported reported -> List.of(new Link("see", shelf + "/problems"));
       case News.Judging judging -> List.of(new Link("see", "/review/" + judging.submission()));
       case News.TransferOffered offered ->

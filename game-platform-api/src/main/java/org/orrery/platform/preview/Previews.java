@@ -2,6 +2,7 @@ package org.orrery.platform.preview;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.orrery.assetdb.blob.Digest;
 import org.orrery.assetdb.derivative.Derivative;
 import org.orrery.assetdb.derivative.Deriving;
 import org.orrery.assetdb.draft.Draft;
+import org.orrery.assetdb.inside.LookingInside;
 import org.orrery.assetdb.release.AssetFile;
 import org.orrery.assetdb.release.Release;
 import org.orrery.indexer.derive.Chosen;
@@ -58,9 +60,9 @@ public final class Previews {
   }
 
   /** The picture that stands for the release. */
-  Optional<Thumbnail> thumbnail(Release release) {
-    return Thumbnail.of(
-        release.description(), release.files(), made(Chosen.of(release.description(), release.files())));
+  public Optional<Thumbnail> thumbnail(Release release) {
+    var chosen = Chosen.of(release.description(), release.files());
+    return Thumbnail.of(release.description(), release.files(), made(chosen));
   }
 
   private List<FilePreview> of(
@@ -136,7 +138,18 @@ public final class Previews {
     return NoPreview.find(code).orElse(NoPreview.CRASHED);
   }
 
+  /** What was found inside a file is not for looking at. */
   private Map<Digest, List<Derivative>> made(List<AssetFile> files) {
-    return deriving.of(files.stream().map(AssetFile::digest).toList());
+    var made = new HashMap<Digest, List<Derivative>>();
+    deriving
+        .of(files.stream().map(AssetFile::digest).toList())
+        .forEach(
+            (parent, all) ->
+                made.put(
+                    parent,
+                    all.stream()
+                        .filter(one -> !one.family().equals(LookingInside.FAMILY))
+                        .toList()));
+    return made;
   }
 }
