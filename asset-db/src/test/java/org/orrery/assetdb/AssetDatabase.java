@@ -27,6 +27,16 @@ public final class AssetDatabase implements AutoCloseable {
   /** In an order in which rows can be deleted. */
   private static final List<String> TABLES =
       List.of(
+          "showings",
+          "inquiry_messages",
+          "inquiries",
+          "partner_invitations",
+          "partner_members",
+          "partners",
+          "exhibit_entries",
+          "exhibits",
+          "playlists",
+          "promotions",
           "submission_reminders",
           "submission_dues",
           "submission_attachments",
@@ -54,6 +64,7 @@ public final class AssetDatabase implements AutoCloseable {
           "pack_items",
           "packs",
           "credits",
+          "inner_files",
           "derivative_outputs",
           "derivatives",
           "release_files",

@@ -71,6 +71,8 @@ class SettingsDocumentedTest {
           Map.entry("ORRERY_DATABASE_CONNECTIONS", "3"),
           Map.entry("ORRERY_STORAGE_UPLOAD_RESERVE", "0.01"),
           Map.entry("ORRERY_STORAGE_WRITE_RESERVE", "0.005"),
+          Map.entry("ORRERY_PLAYLIST_KEYS", "sealed"),
+          Map.entry("ORRERY_PLAYLIST_VALIDITY", "PT1H"),
           Map.entry("ORRERY_REVIEW_FIRST_REVIEW", "PT168H"),
           Map.entry("ORRERY_REVIEW_DECISION", "PT480H"),
           Map.entry("ORRERY_REVIEW_CHANGES", "PT720H"),

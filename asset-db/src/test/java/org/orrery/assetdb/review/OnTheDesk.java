@@ -16,7 +16,7 @@ import org.orrery.assetdb.draft.Draft;
 import org.orrery.assetdb.release.Release;
 
 /** A game by grace, curators, and what they say. */
-interface OnTheDesk extends OnADatabase {
+public interface OnTheDesk extends OnADatabase {
 
   default Submitting submitting() {
     return database().get(Submitting.class);
@@ -72,6 +72,17 @@ interface OnTheDesk extends OnADatabase {
         .submit(grace(), game.asset(), Map.of("release", game.number()))
         .course()
         .id();
+  }
+
+  /** A game of grace's whose release was accepted. */
+  default Release anAcceptedGame() {
+    return accepted(aReleasedGame());
+  }
+
+  /** The game, its release accepted. */
+  default Release accepted(Release game) {
+    bring(submitted(game), State.ACCEPTED);
+    return game;
   }
 
   /** A review with this score everywhere and no failed gate. */

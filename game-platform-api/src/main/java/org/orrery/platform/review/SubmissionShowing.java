@@ -30,11 +30,7 @@ final class SubmissionShowing {
   private final Clock clock;
 
   SubmissionShowing(
-      Desk desk,
-      Releases releases,
-      Collection<SubmissionPanel> panels,
-      Pages pages,
-      Clock clock) {
+      Desk desk, Releases releases, Collection<SubmissionPanel> panels, Pages pages, Clock clock) {
     this.desk = desk;
     this.releases = releases;
     this.panels = panels.stream().sorted(Comparator.comparingInt(SubmissionPanel::rank)).toList();

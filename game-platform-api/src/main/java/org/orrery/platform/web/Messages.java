@@ -20,7 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Messages {
 
   /** Features whose words stand in {@code messages/<feature>_<language>.properties}. */
-  private static final List<String> FEATURES = List.of("lab", "record", "review");
+  private static final List<String> FEATURES =
+      List.of("lab", "play", "promotion", "record", "review", "inquiry", "composition");
 
   private static final Map<Language, Messages> SHIPPED = read();
 

@@ -3,13 +3,13 @@ package org.orrery.platform.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.orrery.platform.running.Answer;
 import org.orrery.platform.running.Caller;
+import org.orrery.platform.running.Judged;
 import org.orrery.platform.running.Samples;
 
 /** Games handed in, judged and decided. */
@@ -20,23 +20,6 @@ public interface ReviewContract extends OnAShelf {
     shelf().grace().puts(game, "index.html", Samples.utf8("<p>" + title)).expect(201);
     shelf().grace().releases(game);
     return game;
-  }
-
-  private static Map<String, Object> aReview(int score) {
-    var scores = new LinkedHashMap<String, Object>();
-    for (var criterion :
-        List.of("accuracy", "learning", "engagement", "accessibility", "robustness", "exhibit")) {
-      scores.put(criterion, score);
-    }
-    return Map.of(
-        "gates",
-        Map.of("license", "pass", "age", "pass", "safety", "pass", "runs", "pass"),
-        "scores",
-        scores,
-        "recommendation",
-        "accept",
-        "comment",
-        "One plays well by understanding.");
   }
 
   private Caller curator(String handle) {
@@ -58,12 +41,12 @@ public interface ReviewContract extends OnAShelf {
 
     assertThat(submitted.json()).containsEntry("state", "open").containsEntry("digest", digest);
     shelf().grace().post(game + "/submissions", Map.of("release", 1)).expectProblem(409);
-    shelf().grace().put(at + "/reviews/me", aReview(3)).expectProblem(403);
+    shelf().grace().put(at + "/reviews/me", Judged.review(3)).expectProblem(403);
     shelf().ada().get(at).expectProblem(404);
     shelf().visitor().get(at).expectProblem(401);
 
-    shelf().vera().put(at + "/reviews/me", aReview(2)).expect(200);
-    anna.put(at + "/reviews/me", aReview(2)).expect(200);
+    shelf().vera().put(at + "/reviews/me", Judged.review(2)).expect(200);
+    anna.put(at + "/reviews/me", Judged.review(2)).expect(200);
     shelf()
         .vera()
         .post(
@@ -84,14 +67,14 @@ public interface ReviewContract extends OnAShelf {
     shelf().grace().releases(game);
     shelf().grace().post(game + "/submissions", Map.of("release", 2)).expect(201);
 
-    shelf().vera().put(at + "/reviews/me", aReview(2)).expect(200);
-    anna.put(at + "/reviews/me", aReview(4)).expect(200);
+    shelf().vera().put(at + "/reviews/me", Judged.review(2)).expect(200);
+    anna.put(at + "/reviews/me", Judged.review(4)).expect(200);
     var refused = anna.post(at + "/decision", Map.of("outcome", "accepted", "rationale", "Good."));
     assertThat(refused.expectProblem(409).list("problems"))
         .singleElement()
         .satisfies(
             problem -> assertThat(Objects.toString(problem.get("detail"))).contains("third"));
-    rosa.put(at + "/reviews/me", aReview(3)).expect(200);
+    rosa.put(at + "/reviews/me", Judged.review(3)).expect(200);
     var decided =
         rosa.post(at + "/decision", Map.of("outcome", "accepted", "rationale", "Now it shines."))
             .expect(200);

@@ -26,10 +26,13 @@ import org.orrery.assetdb.draft.Depositing;
 import org.orrery.assetdb.json.Json;
 import org.orrery.assetdb.lab.Trying;
 import org.orrery.assetdb.release.Releasing;
+import org.orrery.assetdb.review.Reviewing;
+import org.orrery.assetdb.review.Submitting;
 import org.orrery.assetdb.usage.Agent;
 import org.orrery.assetdb.usage.Counting;
 import org.orrery.assetdb.usage.UsageEvent;
 import org.orrery.assetdb.usage.UsageKind;
+import org.orrery.platform.running.Judged;
 
 /** The whole platform over an empty folder, with a few ways to furnish it. */
 final class House implements AutoCloseable {
@@ -116,6 +119,24 @@ final class House implements AutoCloseable {
     context
         .getBean(Releasing.class)
         .release(Actor.of(owner), type, id, Map.of("notes", "What is *new*."), Optional.empty());
+  }
+
+  /** Hands release 1 of the game in, and has the curators accept it. */
+  void accept(Account owner, AssetId game, Account... curators) {
+    var submission =
+        context
+            .getBean(Submitting.class)
+            .submit(Actor.of(owner), game, Map.of("release", 1))
+            .course()
+            .id();
+    var reviewing = context.getBean(Reviewing.class);
+    for (var curator : curators) {
+      reviewing.review(Actor.of(curator), submission, Judged.review(3));
+    }
+    reviewing.decide(
+        Actor.of(curators[0]),
+        submission,
+        Map.of("outcome", "accepted", "rationale", "It teaches."));
   }
 
   /** Has the asset looked at and taken by so many people, now. */
