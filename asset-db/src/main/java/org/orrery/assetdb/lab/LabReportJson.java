@@ -69,12 +69,10 @@ public final class LabReportJson {
    * @throws Refusal.Invalid where it has another form, with every fault
    */
   public static LabReport told(
-      Map<String, Object> json,
-      BiFunction<String, String, Optional<LabReport.Picture>> pictures) {
+      Map<String, Object> json, BiFunction<String, String, Optional<LabReport.Picture>> pictures) {
     return read(
         json,
-        (check, fields) ->
-            fields.text("role", WORD).flatMap(role -> pictures.apply(check, role)));
+        (check, fields) -> fields.text("role", WORD).flatMap(role -> pictures.apply(check, role)));
   }
 
   /** A report that is kept. */
@@ -122,8 +120,7 @@ public final class LabReportJson {
       return Optional.empty();
     }
     return Optional.of(
-        new LabReport.Finding(
-            check.get(), outcome.get(), reason.get(), figures, notes, shown));
+        new LabReport.Finding(check.get(), outcome.get(), reason.get(), figures, notes, shown));
   }
 
   private static Optional<LabReport.Picture> ended(

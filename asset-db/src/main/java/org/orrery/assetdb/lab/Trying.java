@@ -95,9 +95,7 @@ public class Trying {
   /** The lab did not get to a report. */
   public boolean fail(Trial trial, String reason) {
     return runs.end(
-        trial.run(),
-        new LabRun.Failed(trial.run().ticket(), clock.instant(), reason),
-        List.of());
+        trial.run(), new LabRun.Failed(trial.run().ticket(), clock.instant(), reason), List.of());
   }
 
   /** There is no lab here. */

@@ -67,8 +67,7 @@ final class Findings {
       var tidy = tidied(name, TITLE);
       var isThere =
           all.stream()
-              .anyMatch(
-                  one -> one instanceof Map<?, ?> person && tidy.equals(person.get("name")));
+              .anyMatch(one -> one instanceof Map<?, ?> person && tidy.equals(person.get("name")));
       if (!tidy.isEmpty() && !isThere) {
         all.add(Map.of("name", tidy, "roles", List.of("creator")));
       }
@@ -92,7 +91,9 @@ final class Findings {
   }
 
   private List<?> there(String pointer) {
-    return at(pointer).map(value -> value instanceof List<?> list ? list : List.of()).orElse(List.of());
+    return at(pointer)
+        .map(value -> value instanceof List<?> list ? list : List.of())
+        .orElse(List.of());
   }
 
   private Optional<Object> at(String pointer) {

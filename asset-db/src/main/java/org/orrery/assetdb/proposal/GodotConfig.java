@@ -73,7 +73,8 @@ record GodotConfig(Map<String, Map<String, Object>> sections) {
       // “Object(InputEventKey, …)” names its class as the first argument.
       case Named named ->
           Stream.concat(
-              Stream.of(named.word()), named.arguments().stream().flatMap(GodotConfig::constructors));
+              Stream.of(named.word()),
+              named.arguments().stream().flatMap(GodotConfig::constructors));
       default -> Stream.of();
     };
   }

@@ -35,7 +35,12 @@ final class GodotReader {
 
   /** Keys that are read. */
   private static final Set<String> READ =
-      Set.of("config/name", "config/name_localized", "config/description", "config/features", "config/tags");
+      Set.of(
+          "config/name",
+          "config/name_localized",
+          "config/description",
+          "config/features",
+          "config/tags");
 
   private GodotReader() {}
 
@@ -54,7 +59,9 @@ final class GodotReader {
     config
         .text(APPLICATION, "config/name")
         .ifPresent(name -> found.text("title", name, Findings.TITLE, "config/name"));
-    config.textsByKey(APPLICATION, "config/name_localized").forEach((tag, name) -> title(tag, name, found));
+    config
+        .textsByKey(APPLICATION, "config/name_localized")
+        .forEach((tag, name) -> title(tag, name, found));
     config
         .text(APPLICATION, "config/description")
         .ifPresent(it -> found.text("summary", it, Findings.SENTENCE, "config/description"));
@@ -131,20 +138,22 @@ final class GodotReader {
   }
 
   private static void ignored(GodotConfig config, Findings found) {
-    config.sections().forEach(
-        (section, entries) -> {
-          switch (section) {
-            case APPLICATION ->
-                entries.keySet().stream()
-                    .filter(key -> !READ.contains(key))
-                    .forEach(found::ignore);
-            case "input", "internationalization" -> {}
-            default -> {
-              if (!section.startsWith("preset.")) {
-                found.ignore(section.isEmpty() ? String.join(", ", entries.keySet()) : section);
+    config
+        .sections()
+        .forEach(
+            (section, entries) -> {
+              switch (section) {
+                case APPLICATION ->
+                    entries.keySet().stream()
+                        .filter(key -> !READ.contains(key))
+                        .forEach(found::ignore);
+                case "input", "internationalization" -> {}
+                default -> {
+                  if (!section.startsWith("preset.")) {
+                    found.ignore(section.isEmpty() ? String.join(", ", entries.keySet()) : section);
+                  }
+                }
               }
-            }
-          }
-        });
+            });
   }
 }

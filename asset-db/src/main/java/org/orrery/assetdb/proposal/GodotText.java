@@ -218,7 +218,8 @@ final class GodotText {
   }
 
   private Refusal.Invalid fault(String why) {
-    var line = 1 + text.substring(0, Math.min(at, text.length())).chars().filter(c -> c == '\n').count();
+    var line =
+        1 + text.substring(0, Math.min(at, text.length())).chars().filter(c -> c == '\n').count();
     return new Refusal.Invalid(
         new Violation("", "Line " + line + " of the Godot project cannot be read: " + why + "."));
   }

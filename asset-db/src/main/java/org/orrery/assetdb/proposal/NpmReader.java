@@ -60,13 +60,17 @@ final class NpmReader {
             name ->
                 Arrays.stream(name.substring(name.lastIndexOf('/') + 1).split("[-_.]+"))
                     .filter(word -> !word.isEmpty())
-                    .map(word -> word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1))
+                    .map(
+                        word ->
+                            word.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
+                                + word.substring(1))
                     .collect(Collectors.joining(" ")))
         .ifPresent(title -> found.text("title", title, Findings.TITLE, "name"));
   }
 
   private static void people(Map<String, Object> json, String field, Findings found) {
-    var several = json.get(field) instanceof List<?> list ? list : List.of(json.getOrDefault(field, ""));
+    var several =
+        json.get(field) instanceof List<?> list ? list : List.of(json.getOrDefault(field, ""));
     var names = new ArrayList<String>();
     for (var one : several) {
       var named = one instanceof Map<?, ?> person ? person.get("name") : one;
@@ -85,7 +89,10 @@ final class NpmReader {
   }
 
   private static void repository(Map<String, Object> json, Findings found) {
-    var named = json.get("repository") instanceof Map<?, ?> object ? object.get("url") : json.get("repository");
+    var named =
+        json.get("repository") instanceof Map<?, ?> object
+            ? object.get("url")
+            : json.get("repository");
     Optional.ofNullable(named)
         .filter(String.class::isInstance)
         .map(String.class::cast)
@@ -99,7 +106,9 @@ final class NpmReader {
     if (text.matches("(github:)?[\\w.-]+/[\\w.-]+")) {
       return "https://github.com/" + text.replaceFirst("^github:", "");
     }
-    return text.replaceFirst("^git\\+", "").replaceFirst("^git://", "https://").replaceFirst("\\.git$", "");
+    return text.replaceFirst("^git\\+", "")
+        .replaceFirst("^git://", "https://")
+        .replaceFirst("\\.git$", "");
   }
 
   private static void license(Map<String, Object> json, Findings found) {

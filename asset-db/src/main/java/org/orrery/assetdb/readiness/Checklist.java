@@ -75,10 +75,8 @@ public final class Checklist {
               "/minutes",
               "How long one play takes helps teachers and museums.",
               game -> game.minutes().isPresent()),
-          says(
-              "/players", "How many play together is unsaid.", game -> game.players().isPresent()),
-          says(
-              "/platforms", "The platforms are unsaid.", game -> !game.platforms().isEmpty()),
+          says("/players", "How many play together is unsaid.", game -> game.players().isPresent()),
+          says("/platforms", "The platforms are unsaid.", game -> !game.platforms().isEmpty()),
           says(
               "/subjects",
               "Without a subject few will find it.",

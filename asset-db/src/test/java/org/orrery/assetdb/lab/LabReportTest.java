@@ -13,10 +13,14 @@ class LabReportTest {
 
   private static Map<String, Object> check(String id, String outcome) {
     return Map.of(
-        "id", id,
-        "outcome", outcome,
-        "reason", "as-wished",
-        "pictures", List.of(Map.of("role", "start")));
+        "id",
+        id,
+        "outcome",
+        outcome,
+        "reason",
+        "as-wished",
+        "pictures",
+        List.of(Map.of("role", "start")));
   }
 
   private static LabReport told(List<Map<String, Object>> checks) {
@@ -30,8 +34,7 @@ class LabReportTest {
     assertThat(told(List.of(check("starts", "pass"))).outcome()).isEqualTo(Outcome.PASS);
     assertThat(told(List.of(check("starts", "pass"), check("idle", "warn"))).outcome())
         .isEqualTo(Outcome.WARN);
-    assertThat(
-            told(List.of(check("starts", "fail"), check("idle", "not-run"))).outcome())
+    assertThat(told(List.of(check("starts", "fail"), check("idle", "not-run"))).outcome())
         .isEqualTo(Outcome.FAIL);
   }
 

@@ -35,8 +35,7 @@ interface StandingsContract extends OnTheDesk {
     var standings = standings().of(List.of(first.asset(), second.asset()));
 
     assertThat(standings)
-        .containsEntry(
-            first.asset(), new Standings.Newest(again, State.OPEN, 1, Optional.empty()))
+        .containsEntry(first.asset(), new Standings.Newest(again, State.OPEN, 1, Optional.empty()))
         .hasEntrySatisfying(
             second.asset(),
             newest -> assertThat(newest.state()).isEqualTo(State.CHANGES_REQUESTED));

@@ -47,15 +47,10 @@ final class LabPages {
 
   @Get(value = "/{number}", produces = MediaType.TEXT_HTML)
   @Needs(Act.READ_OWN)
-  HttpResponse<?> one(
-      Frame frame, Actor actor, @PathVariable String id, @PathVariable int number) {
+  HttpResponse<?> one(Frame frame, Actor actor, @PathVariable String id, @PathVariable int number) {
     var run = testing.one(actor, AssetId.parse(id), number);
     var release = releases.find(run.ticket().game(), run.ticket().release()).orElseThrow();
-    var shown =
-        new LabShown(
-            release,
-            Optional.of(run),
-            showing.report(run));
+    var shown = new LabShown(release, Optional.of(run), showing.report(run));
     return pages.show(frame, "lab/report", shown);
   }
 
@@ -63,10 +58,7 @@ final class LabPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Needs(Act.TEST_GAMES)
   HttpResponse<?> want(
-      HttpRequest<?> request,
-      Actor actor,
-      @PathVariable String id,
-      @Body @Nullable String body) {
+      HttpRequest<?> request, Actor actor, @PathVariable String id, @Body @Nullable String body) {
     var form = Form.parse(body);
     Csrf.demand(request, form.value(Csrf.FIELD));
     var json = new HashMap<String, Object>();

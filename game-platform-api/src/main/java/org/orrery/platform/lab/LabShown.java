@@ -13,11 +13,11 @@ import org.orrery.assetdb.release.Release;
  *
  * @param report what it found; empty until it is finished
  */
-public record LabShown(
-    Release release, Optional<LabRun> run, Optional<LabReport> report) {
+public record LabShown(Release release, Optional<LabRun> run, Optional<LabReport> report) {
 
   private static final List<String> ROLES =
-      List.of("start", "english", "chinese", "middle", "end", "idle", "flash-before", "flash-after");
+      List.of(
+          "start", "english", "chinese", "middle", "end", "idle", "flash-before", "flash-after");
 
   /** Where its page is. */
   public String here() {
@@ -72,7 +72,9 @@ public record LabShown(
   /** How long it took, in whole minutes, at least one. */
   public long minutes() {
     return report
-        .map(found -> Math.max(1, Math.round(Duration.ofSeconds(found.seconds()).toSeconds() / 60.0)))
+        .map(
+            found ->
+                Math.max(1, Math.round(Duration.ofSeconds(found.seconds()).toSeconds() / 60.0)))
         .orElse(0L);
   }
 }

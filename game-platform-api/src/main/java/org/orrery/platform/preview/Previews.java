@@ -61,8 +61,8 @@ public final class Previews {
 
   /** The picture that stands for the release. */
   public Optional<Thumbnail> thumbnail(Release release) {
-    return Thumbnail.of(
-        release.description(), release.files(), made(Chosen.of(release.description(), release.files())));
+    var chosen = Chosen.of(release.description(), release.files());
+    return Thumbnail.of(release.description(), release.files(), made(chosen));
   }
 
   private List<FilePreview> of(

@@ -23,6 +23,7 @@ final class Messages {
   private static final List<String> FEATURES =
       List.of("claim", "composition", "inquiry", "lab", "play", "promotion", "question", "record", "review");
       List.of("claim", "question", "play", "record", "review", "inquiry");
+      List.of("lab", "play", "promotion", "record", "review", "inquiry", "composition");
 
   private static final Map<Language, Messages> SHIPPED = read();
 

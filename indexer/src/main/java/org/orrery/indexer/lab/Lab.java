@@ -26,8 +26,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tries the games that wait to be tried. Nothing of a browser is looked for before the first of them
- * waits; a trial that is interrupted with the server is begun again.
+ * Tries the games that wait to be tried. Nothing of a browser is looked for before the first of
+ * them waits; a trial that is interrupted with the server is begun again.
  */
 public final class Lab {
 
@@ -247,8 +247,7 @@ public final class Lab {
       }
       try {
         lastTold = now;
-        isMine.set(
-            trying.advance(trial, Stage.of(words[0]), Integer.parseInt(words[1]), LEASE));
+        isMine.set(trying.advance(trial, Stage.of(words[0]), Integer.parseInt(words[1]), LEASE));
       } catch (IllegalArgumentException e) {
         LOG.warn("a lab's worker says what it should not: {}", line);
       }

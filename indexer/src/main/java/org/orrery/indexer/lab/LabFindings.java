@@ -22,8 +22,8 @@ import org.orrery.assetdb.lab.LabReportJson;
 import org.orrery.assetdb.lab.Trying;
 
 /**
- * Reads what a worker left in its folder, when it is gone. A hostile game may have written any of it:
- * what is no plain file, too large or of another form is not taken, and no link is followed.
+ * Reads what a worker left in its folder, when it is gone. A hostile game may have written any of
+ * it: what is no plain file, too large or of another form is not taken, and no link is followed.
  */
 final class LabFindings {
 
@@ -33,15 +33,7 @@ final class LabFindings {
 
   /** Every picture that a report may show; only these names are looked for. */
   private static final Set<String> ROLES =
-      Set.of(
-          "start",
-          "english",
-          "chinese",
-          "middle",
-          "end",
-          "idle",
-          "flash-before",
-          "flash-after");
+      Set.of("start", "english", "chinese", "middle", "end", "idle", "flash-before", "flash-after");
 
   private final Trying trying;
   private final Path folder;
@@ -96,8 +88,7 @@ final class LabFindings {
       return Optional.empty();
     }
     try (var channel =
-        Files.newByteChannel(
-            file, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS))) {
+        Files.newByteChannel(file, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS))) {
       if (channel.size() > most) {
         return Optional.empty();
       }

@@ -52,10 +52,7 @@ final class LabProcess {
    * @param isWanted asked often; where it answers no the process is killed
    */
   Ended run(
-      ProcessBuilder builder,
-      Duration deadline,
-      Consumer<String> said,
-      BooleanSupplier isWanted)
+      ProcessBuilder builder, Duration deadline, Consumer<String> said, BooleanSupplier isWanted)
       throws IOException, InterruptedException {
     var process = builder.start();
     try {
@@ -105,8 +102,7 @@ final class LabProcess {
   }
 
   private static void hear(InputStream stream, Consumer<String> said) {
-    try (var lines =
-        new BufferedReader(new InputStreamReader(stream, StandardCharsets.US_ASCII))) {
+    try (var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.US_ASCII))) {
       var line = new StringBuilder();
       var count = 0;
       for (var c = lines.read(); c >= 0; c = lines.read()) {

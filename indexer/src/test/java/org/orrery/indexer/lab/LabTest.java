@@ -108,18 +108,14 @@ class LabTest {
 
   private static List<TestFile> filesOf(Path folder) throws IOException {
     try (var files = Files.walk(folder)) {
-      return files
-          .filter(Files::isRegularFile)
-          .map(file -> file(folder, file))
-          .toList();
+      return files.filter(Files::isRegularFile).map(file -> file(folder, file)).toList();
     }
   }
 
   private static TestFile file(Path folder, Path file) {
     try {
       return new TestFile(
-          "play/" + folder.relativize(file),
-          Files.readString(file, StandardCharsets.UTF_8));
+          "play/" + folder.relativize(file), Files.readString(file, StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
@@ -211,10 +207,7 @@ class LabTest {
     var asked =
         database
             .get(Testing.class)
-            .want(
-                database.vera(),
-                game("hostile").asset(),
-                Map.of("release", 1, "again", true));
+            .want(database.vera(), game("hostile").asset(), Map.of("release", 1, "again", true));
 
     lab(settings(1, 4), Sandbox.NONE).tryWaiting();
 

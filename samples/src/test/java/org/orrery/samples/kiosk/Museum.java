@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +28,7 @@ final class Museum implements AutoCloseable {
   private final Path home;
   private final int port = freePort();
   private final Map<String, PlatformClient> people = new HashMap<>();
+  private final List<String> promotions = new ArrayList<>();
   private ApplicationContext context;
 
   Museum(Path home) throws IOException, InterruptedException {
@@ -174,7 +177,18 @@ final class Museum implements AutoCloseable {
     json.put("game", game);
     json.put("release", 1);
     json.put("channel", "kiosk");
-    return "/api/promotions/" + as("vera").post("/api/promotions", json).at("id").text();
+    String at = "/api/promotions/" + as("vera").post("/api/promotions", json).at("id").text();
+    promotions.add(at);
+    return at;
+  }
+
+  /** Nothing is promoted any more. */
+  void clear() throws IOException, InterruptedException {
+    for (String at : promotions) {
+      // Whatever has become of it: what is over already is told so, and that is well.
+      as("vera").exchange("DELETE", at, BodyPublishers::noBody, Map.of("If-Match", "*"));
+    }
+    promotions.clear();
   }
 
   @Override

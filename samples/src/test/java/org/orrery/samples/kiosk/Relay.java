@@ -32,6 +32,7 @@ final class Relay implements AutoCloseable {
   private final URI target;
   private volatile Meddling meddling = (path, body) -> body;
   private volatile int mostBytes = Integer.MAX_VALUE;
+  private volatile boolean isCut;
 
   Relay(URI target) throws IOException {
     this.target = target;
@@ -54,6 +55,11 @@ final class Relay implements AutoCloseable {
     mostBytes = bytes;
   }
 
+  /** Nothing goes through any more, or again. */
+  void cut(boolean isSo) {
+    isCut = isSo;
+  }
+
   /** Every path that was asked for, with the range where there was one. */
   List<String> asked() {
     return List.copyOf(asked);
@@ -65,6 +71,9 @@ final class Relay implements AutoCloseable {
 
   private void pass(HttpExchange exchange) throws IOException {
     try (exchange) {
+      if (isCut) {
+        return;
+      }
       String path = exchange.getRequestURI().toString();
       Optional<String> range = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Range"));
       asked.add(path + range.map(text -> " " + text).orElse(""));
@@ -79,9 +88,9 @@ final class Relay implements AutoCloseable {
           .firstValue("ETag")
           .ifPresent(tag -> exchange.getResponseHeaders().set("ETag", tag));
       exchange.sendResponseHeaders(answer.statusCode(), body.length == 0 ? -1 : body.length);
-      boolean isCut = path.contains("/files/") && body.length > mostBytes;
+      boolean isBroken = path.contains("/files/") && body.length > mostBytes;
       if (body.length > 0) {
-        exchange.getResponseBody().write(body, 0, isCut ? mostBytes : body.length);
+        exchange.getResponseBody().write(body, 0, isBroken ? mostBytes : body.length);
         exchange.getResponseBody().flush();
       }
     } catch (InterruptedException e) {

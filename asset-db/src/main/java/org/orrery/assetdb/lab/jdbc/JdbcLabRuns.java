@@ -173,14 +173,10 @@ class JdbcLabRuns implements LabRuns {
               Digest.parse(Objects.requireNonNull(row.report())));
       case "failed" ->
           new LabRun.Failed(
-              ticket,
-              Objects.requireNonNull(row.endedAt()),
-              Objects.requireNonNull(row.reason()));
+              ticket, Objects.requireNonNull(row.endedAt()), Objects.requireNonNull(row.reason()));
       case "unavailable" ->
           new LabRun.Unavailable(
-              ticket,
-              Objects.requireNonNull(row.endedAt()),
-              Objects.requireNonNull(row.reason()));
+              ticket, Objects.requireNonNull(row.endedAt()), Objects.requireNonNull(row.reason()));
       default -> throw new IllegalStateException("A trial is " + row.state());
     };
   }

@@ -50,8 +50,7 @@ record Assignment(
     for (var line : Files.readAllLines(input.resolve("files.tsv"))) {
       var columns = line.split("\t", -1);
       files.put(
-          columns[0],
-          new GameServer.GameFile(columns[0], input.resolve(columns[1]), columns[2]));
+          columns[0], new GameServer.GameFile(columns[0], input.resolve(columns[1]), columns[2]));
     }
     return files;
   }

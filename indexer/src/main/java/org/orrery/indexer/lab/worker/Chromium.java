@@ -21,8 +21,9 @@ final class Chromium {
   private static final String DEAD_PROXY = "http://127.0.0.1:9";
 
   /**
-   * Runs in every frame before the game. Tells of what the driver does not see: connections that the
-   * page's policy forbids, those that a link only hints at, and real-time ones, which it cannot have.
+   * Runs in every frame before the game. Tells of what the driver does not see: connections that
+   * the page's policy forbids, those that a link only hints at, and real-time ones, which it cannot
+   * have.
    */
   private static final String EARS =
       """

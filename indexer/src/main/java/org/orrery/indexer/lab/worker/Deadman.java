@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Watches over the trial from a thread of its own: one that is not heard of for a while hangs in a
- * game that does not return, and one whose browser takes too much memory would take all. Either is a
- * finding; the process ends with it, and what it began.
+ * game that does not return, and one whose browser takes too much memory would take all. Either is
+ * a finding; the process ends with it, and what it began.
  */
 final class Deadman {
 

@@ -6,12 +6,13 @@ import java.util.Deque;
 
 /**
  * Counts flashes by the definition of WCAG 2.2, "general flash and red flash thresholds", on which
- * success criterion 2.3.1 stands: more than three flashes within a second, of an area of more than a
- * quarter of a tenth of the visual field, may bring on a seizure.
+ * success criterion 2.3.1 stands: more than three flashes within a second, of an area of more than
+ * a quarter of a tenth of the visual field, may bring on a seizure.
  *
- * <p>A general flash is a pair of opposing changes of relative luminance by a tenth of the most, the
- * darker below 0.8. A red flash is a pair of opposing changes to or from a saturated red. The field
- * is a block of 341 by 256 pixels anywhere on a screen of 1024 by 768; a quarter of it is the area.
+ * <p>A general flash is a pair of opposing changes of relative luminance by a tenth of the most,
+ * the darker below 0.8. A red flash is a pair of opposing changes to or from a saturated red. The
+ * field is a block of 341 by 256 pixels anywhere on a screen of 1024 by 768; a quarter of it is the
+ * area.
  *
  * <p>Frames are given as cells, each the mean of eight by eight pixels of that screen.
  */

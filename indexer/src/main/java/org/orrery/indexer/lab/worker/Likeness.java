@@ -4,8 +4,8 @@ import java.awt.image.BufferedImage;
 import java.util.BitSet;
 
 /**
- * How alike two pictures look: the share of equal bits of their difference hashes, which tell of each
- * patch whether it is brighter than its neighbour and survive small movements and compression.
+ * How alike two pictures look: the share of equal bits of their difference hashes, which tell of
+ * each patch whether it is brighter than its neighbour and survive small movements and compression.
  */
 final class Likeness {
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How fast a heap grows: the median of the slopes between all pairs of samples (Theil and Sen), which
- * a few outliers do not move.
+ * How fast a heap grows: the median of the slopes between all pairs of samples (Theil and Sen),
+ * which a few outliers do not move.
  */
 final class MemorySlope {
 

@@ -4,13 +4,30 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Random;
 
-/** Plays without sense: touches, drags, clicks and keys, always the same ones from the same seed. */
+/**
+ * Plays without sense: touches, drags, clicks and keys, always the same ones from the same seed.
+ */
 final class Monkey {
 
   private static final List<String> KEYS =
       List.of(
-          "ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Space", "Enter", "Escape", "Tab",
-          "a", "d", "s", "w", "e", "1", "2", "x", "Backspace");
+          "ArrowLeft",
+          "ArrowRight",
+          "ArrowUp",
+          "ArrowDown",
+          "Space",
+          "Enter",
+          "Escape",
+          "Tab",
+          "a",
+          "d",
+          "s",
+          "w",
+          "e",
+          "1",
+          "2",
+          "x",
+          "Backspace");
 
   private final Random random;
   private int acts;
@@ -30,7 +47,9 @@ final class Monkey {
     }
   }
 
-  /** How long to wait before the next, in milliseconds: a child's pace, and now and then a burst. */
+  /**
+   * How long to wait before the next, in milliseconds: a child's pace, and now and then a burst.
+   */
   int pause() {
     return random.nextInt(5) == 0 ? 5 : 40 + random.nextInt(160);
   }

@@ -23,8 +23,16 @@ final class Report {
 
   private static final List<String> CHECKS =
       List.of(
-          "starts", "frames", "outside", "offline", "playing", "idle", "language", "flash",
-          "memory", "console");
+          "starts",
+          "frames",
+          "outside",
+          "offline",
+          "playing",
+          "idle",
+          "language",
+          "flash",
+          "memory",
+          "console");
 
   private static final int MOST_NOTES = 20;
   private static final int NOTE_CHARACTERS = 300;

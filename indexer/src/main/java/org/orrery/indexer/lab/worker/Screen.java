@@ -16,8 +16,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The game's screen: every picture that the browser shows, at the rate at which it can tell of them,
- * at half its size. Looking for flashes is done in a thread beside.
+ * The game's screen: every picture that the browser shows, at the rate at which it can tell of
+ * them, at half its size. Looking for flashes is done in a thread beside.
  */
 final class Screen implements AutoCloseable {
 

@@ -51,8 +51,7 @@ record Shown(double seconds, byte[] jpeg) {
   FlashHazard.Cells cells(BufferedImage pixels) {
     var count = FlashHazard.COLUMNS * FlashHazard.ROWS;
     var cells =
-        new FlashHazard.Cells(
-            seconds, new double[count], new double[count], new boolean[count]);
+        new FlashHazard.Cells(seconds, new double[count], new double[count], new boolean[count]);
     var width = pixels.getWidth();
     var height = pixels.getHeight();
     var row = new int[width];
@@ -67,8 +66,7 @@ record Shown(double seconds, byte[] jpeg) {
     return cells;
   }
 
-  private static void measure(
-      FlashHazard.Cells cells, int cell, int[] row, int column, int width) {
+  private static void measure(FlashHazard.Cells cells, int cell, int[] row, int column, int width) {
     var from = column * width / FlashHazard.COLUMNS;
     var to = Math.max(from + 1, (column + 1) * width / FlashHazard.COLUMNS);
     double r = 0;

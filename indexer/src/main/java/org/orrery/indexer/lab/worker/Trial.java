@@ -88,7 +88,8 @@ final class Trial {
     } while (paint == 0 && seconds(began) < PATIENCE_SECONDS && isBlank());
     var milliseconds = paint > 0 ? paint : seconds(began) * 1000;
     if (visit.ask("true").isEmpty()) {
-      report.found("starts", new Report.Finding("fail", "hung").measured("waited", seconds(began), "s"));
+      report.found(
+          "starts", new Report.Finding("fail", "hung").measured("waited", seconds(began), "s"));
       return false;
     }
     if (paint == 0 && isBlank()) {
@@ -253,8 +254,7 @@ final class Trial {
                 : late.isEmpty()
                     ? new Report.Finding("pass", "goes-on")
                     : new Report.Finding("warn", "loads-late");
-    report.found(
-        "offline", finding.measured("pictures", shown, "count").noting(late));
+    report.found("offline", finding.measured("pictures", shown, "count").noting(late));
   }
 
   private void played(Monkey monkey, int shown, int faults) throws IOException {
@@ -293,8 +293,7 @@ final class Trial {
     // What is loaded and compiled at first is no leak.
     var settled = heap.subList(heap.size() / 4, heap.size());
     var slope = MemorySlope.bytesPerMinute(settled);
-    var growth =
-        settled.isEmpty() ? 0 : settled.getLast().bytes() - settled.getFirst().bytes();
+    var growth = settled.isEmpty() ? 0 : settled.getLast().bytes() - settled.getFirst().bytes();
     var finding =
         settled.size() < 4
             ? new Report.Finding("not-run", "too-short")
@@ -317,7 +316,9 @@ final class Trial {
     var likeness = atFirst;
     var waited = 0;
     try {
-      for (; waited < assignment.idleSeconds() && (waited == 0 || likeness < ALIKE_PERCENT); waited++) {
+      for (;
+          waited < assignment.idleSeconds() && (waited == 0 || likeness < ALIKE_PERCENT);
+          waited++) {
         visit.breathe(1_000);
         likeness = Likeness.percent(start, screen.pixels());
         progress.accept("idling", 85 + 12 * waited / Math.max(1, assignment.idleSeconds()));
@@ -367,7 +368,9 @@ final class Trial {
             .measured("picture-rate", screen.frames() / Math.max(1, screen.seconds()), "per-s");
     var worst = screen.worst();
     if (worst.size() == 2) {
-      finding.showing("flash-before", worst.get(0).jpeg()).showing("flash-after", worst.get(1).jpeg());
+      finding
+          .showing("flash-before", worst.get(0).jpeg())
+          .showing("flash-after", worst.get(1).jpeg());
     }
     report.found("flash", finding);
   }

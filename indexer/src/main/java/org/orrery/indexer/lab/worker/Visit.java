@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The game's page in the browser, opened again where the game has left it or brought it down. All of
- * it happens in one thread, which hears of the browser only while it waits for something.
+ * The game's page in the browser, opened again where the game has left it or brought it down. All
+ * of it happens in one thread, which hears of the browser only while it waits for something.
  */
 final class Visit {
 
@@ -24,7 +24,6 @@ final class Visit {
 
   /** After so many frames a game has shown how it starts. */
   private static final int MANY_FRAMES = 20;
-
 
   private final GameServer server;
   private final String start;
@@ -113,7 +112,8 @@ final class Visit {
     var end = System.nanoTime() + OPENING_MILLISECONDS * 1_000_000L;
     breathe(800);
     while (System.nanoTime() < end
-        && number("document.readyState === 'complete' ? window.__orreryLabFrames : 0") < MANY_FRAMES) {
+        && number("document.readyState === 'complete' ? window.__orreryLabFrames : 0")
+            < MANY_FRAMES) {
       breathe(200);
     }
     breathe(200);
@@ -141,7 +141,9 @@ final class Visit {
 
   /** A number that the page answers; 0 where it does not. */
   double number(String question) {
-    return ask(question).map(answer -> answer instanceof Number n ? n.doubleValue() : 0.0).orElse(0.0);
+    return ask(question)
+        .map(answer -> answer instanceof Number n ? n.doubleValue() : 0.0)
+        .orElse(0.0);
   }
 
   /** A text that the page answers; empty where it does not. */

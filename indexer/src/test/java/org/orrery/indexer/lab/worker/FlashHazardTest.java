@@ -25,8 +25,7 @@ class FlashHazardTest {
 
   private static FlashHazard.Cells cells(double seconds, Picture picture) {
     var cells =
-        new FlashHazard.Cells(
-            seconds, new double[CELLS], new double[CELLS], new boolean[CELLS]);
+        new FlashHazard.Cells(seconds, new double[CELLS], new double[CELLS], new boolean[CELLS]);
     for (var cell = 0; cell < CELLS; cell++) {
       var rgb = picture.at(seconds, cell % FlashHazard.COLUMNS, cell / FlashHazard.COLUMNS);
       cells.luminance()[cell] = 0.2126 * rgb[0] + 0.7152 * rgb[1] + 0.0722 * rgb[2];
@@ -117,8 +116,7 @@ class FlashHazardTest {
         shown(
             2,
             (seconds, column, row) ->
-                grey(
-                    (column < 18 || column >= 110) && row < 18 && isOn(seconds, 8) ? 1 : 0));
+                grey((column < 18 || column >= 110) && row < 18 && isOn(seconds, 8) ? 1 : 0));
 
     assertThat(hazard.isHazard()).isFalse();
   }
@@ -126,10 +124,7 @@ class FlashHazardTest {
   @Test
   void red_flashes_count_by_themselves() {
     var hazard =
-        shown(
-            2,
-            (seconds, column, row) ->
-                new double[] {isOn(seconds, 5) ? 0.3 : 0.1, 0, 0});
+        shown(2, (seconds, column, row) -> new double[] {isOn(seconds, 5) ? 0.3 : 0.1, 0, 0});
 
     assertThat(hazard.mostFlashes()).isZero();
     assertThat(hazard.mostRedFlashes()).isGreaterThan(3);
@@ -139,10 +134,7 @@ class FlashHazardTest {
   @Test
   void a_red_that_is_not_saturated_is_none() {
     var hazard =
-        shown(
-            2,
-            (seconds, column, row) ->
-                new double[] {isOn(seconds, 5) ? 0.4 : 0.3, 0.12, 0.12});
+        shown(2, (seconds, column, row) -> new double[] {isOn(seconds, 5) ? 0.4 : 0.3, 0.12, 0.12});
 
     assertThat(hazard.mostRedFlashes()).isZero();
   }
@@ -163,8 +155,7 @@ class FlashHazardTest {
   void a_moving_edge_flashes_nowhere() {
     var hazard =
         shown(
-            3,
-            (seconds, column, row) -> grey(column < seconds / 3 * FlashHazard.COLUMNS ? 1 : 0));
+            3, (seconds, column, row) -> grey(column < seconds / 3 * FlashHazard.COLUMNS ? 1 : 0));
 
     assertThat(hazard.isHazard()).isFalse();
   }
