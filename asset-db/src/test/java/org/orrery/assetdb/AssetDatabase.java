@@ -27,6 +27,12 @@ public final class AssetDatabase implements AutoCloseable {
   /** In an order in which rows can be deleted. */
   private static final List<String> TABLES =
       List.of(
+          "showings",
+          "inquiry_messages",
+          "inquiries",
+          "partner_invitations",
+          "partner_members",
+          "partners",
           "submission_reminders",
           "submission_dues",
           "submission_attachments",

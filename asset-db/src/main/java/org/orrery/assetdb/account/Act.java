@@ -26,8 +26,20 @@ public enum Act {
   WITHDRAW(Optional.of(Role.DEVELOPER), Scope.DEPOSIT),
   /** Withdraw and reinstate what others deposit. */
   WITHDRAW_OTHERS(Optional.of(Role.CURATOR), Scope.CURATE),
+  /** Say what is wrong with a game. */
+  REPORT_PROBLEMS(Optional.empty(), Scope.READ),
+  /** Say that a reported problem of a game is done with. */
+  SETTLE_PROBLEMS(Optional.of(Role.DEVELOPER), Scope.DEPOSIT),
   /** Hand one's own games in, and talk about it. */
   SUBMIT_GAMES(Optional.of(Role.DEVELOPER), Scope.DEPOSIT),
+  /** Ask the depositors of a game for it, and answer what is asked of one's own. */
+  CORRESPOND(Optional.of(Role.DEVELOPER), Scope.DEPOSIT),
+  /** Say where one's own games were shown. */
+  KEEP_SHOWINGS(Optional.of(Role.DEVELOPER), Scope.DEPOSIT),
+  /** Make partners, and name their first keepers. */
+  MAKE_PARTNERS(Optional.of(Role.CURATOR), Scope.CURATE),
+  /** Act for a partner of which one is a member, invite others, join and leave. */
+  ACT_FOR_PARTNERS(Optional.of(Role.DEVELOPER), Scope.DEPOSIT),
   /** See the queue of games handed in, judge them, decide. */
   JUDGE_GAMES(Optional.of(Role.CURATOR), Scope.CURATE),
   /** Make and change one's own packs. */

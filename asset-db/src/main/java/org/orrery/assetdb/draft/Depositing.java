@@ -174,12 +174,23 @@ public class Depositing {
         new BufferedInputStream(checks.watching(content, limits.fileBytes()), SNIFFED_BYTES);
     var mediaType = mediaTypes.of(path, watched);
     var blob = blobs.put(watched);
-    return keep(actor, id, Map.of(path, new Kept(blob, mediaType)), expectedVersion).getFirst();
+    return keep(
+            actor, id, Map.of(path, new Kept(blob, mediaType)), Optional.empty(), expectedVersion)
+        .getFirst();
+  }
+
+  /** What becomes of the files that lie where the entries of a zip are put. */
+  public enum Others {
+    /** They stay, but for those that an entry takes the place of. */
+    STAY,
+    /** They go, so that nothing of an older build remains. */
+    GO
   }
 
   /**
    * Puts every entry of a zip below the path {@code under}, all or none.
    *
+   * @param others what becomes of the other files below that path; at the top they always stay
    * @throws Refusal.Invalid where the zip cannot be read, or an entry breaks a rule; the message
    *     names it
    * @throws Refusal.TooLarge past a limit
@@ -189,6 +200,7 @@ public class Depositing {
       AssetType type,
       AssetId id,
       Optional<AssetPath> under,
+      Others others,
       InputStream content,
       Checks checks,
       Optional<Long> expectedVersion)
@@ -196,18 +208,25 @@ public class Depositing {
     demandOwn(actor, type, id, Policy.depositing(type));
     expectedVersion.ifPresent(seen -> locked(id, expectedVersion));
     var kept = unpacking.unpack(checks.watching(content, limits.archiveBytes()), under);
-    return keep(actor, id, kept, expectedVersion);
+    return keep(actor, id, kept, under.filter(folder -> others == Others.GO), expectedVersion);
   }
 
+  /** Keeps the files; of those below {@code replaced} that were there none stay. */
   @Transactional
   List<Put> keep(
-      Actor actor, AssetId id, Map<AssetPath, Kept> files, Optional<Long> expectedVersion) {
+      Actor actor,
+      AssetId id,
+      Map<AssetPath, Kept> files,
+      Optional<AssetPath> replaced,
+      Optional<Long> expectedVersion) {
     var draft = locked(id, expectedVersion);
     var before = new java.util.HashMap<AssetPath, AssetFile>();
     draft.files().forEach(file -> before.put(file.path(), file));
-    demandPlaces(draft, files.keySet());
+    var gone = replaced.map(draft::below).orElse(List.of());
+    demandPlaces(draft.without(gone), files.keySet());
     var put = new java.util.ArrayList<Put>();
     var changes = new java.util.HashMap<AssetPath, Optional<AssetFile>>();
+    gone.forEach(file -> changes.put(file.path(), Optional.empty()));
     files.forEach(
         (path, kept) -> {
           var old = Optional.ofNullable(before.get(path));
@@ -229,7 +248,8 @@ public class Depositing {
         actor.handle(),
         "file-put",
         id.value(),
-        put.size() == 1 ? put.getFirst().file().path().value() : put.size() + " files");
+        (put.size() == 1 ? put.getFirst().file().path().value() : put.size() + " files")
+            + replaced.map(folder -> " in place of " + folder).orElse(""));
     return put;
   }
 
@@ -286,6 +306,28 @@ public class Depositing {
     file(locked(id, expectedVersion), path);
     drafts.setFiles(id, Map.of(path, Optional.empty()), clock.instant());
     audit.note(actor.handle(), "file-remove", id.value(), path.value());
+  }
+
+  /**
+   * Takes all files below a folder out of the draft, as one change.
+   *
+   * @return how many there were
+   * @throws Refusal.NotFound where there are none
+   */
+  @Transactional
+  public int removeFolder(
+      Actor actor, AssetType type, AssetId id, AssetPath folder, Optional<Long> expectedVersion) {
+    demandOwn(actor, type, id, Policy.depositing(type));
+    var gone = locked(id, expectedVersion).below(folder);
+    if (gone.isEmpty()) {
+      throw new Refusal.NotFound("The draft has no folder “" + folder + "”.");
+    }
+    drafts.setFiles(
+        id,
+        gone.stream().collect(Collectors.toMap(AssetFile::path, file -> Optional.empty())),
+        clock.instant());
+    audit.note(actor.handle(), "folder-remove", id.value(), folder + ", " + gone.size() + " files");
+    return gone.size();
   }
 
   private static AssetFile file(Draft draft, AssetPath path) {

@@ -45,6 +45,20 @@ public record Draft(
     return files.stream().filter(file -> file.path().equals(path)).findFirst();
   }
 
+  /** The files below the folder. */
+  public List<AssetFile> below(AssetPath folder) {
+    return files.stream()
+        .filter(file -> file.path().value().startsWith(folder.value() + "/"))
+        .toList();
+  }
+
+  /** The same without some of its files. */
+  Draft without(List<AssetFile> gone) {
+    var left = new ArrayList<>(files);
+    left.removeAll(new HashSet<>(gone));
+    return new Draft(id, owner, description, left, updatedAt, version);
+  }
+
   /** What stops a release; empty when nothing does. */
   public List<Violation> problems() {
     var problems = new ArrayList<Violation>();

@@ -152,7 +152,9 @@ class Finishing {
     if (!uploads.finish(upload.id(), now, now.plus(Uploading.MEMORY_OF_FINISHED))) {
       throw gone();
     }
-    depositing.keep(actor, upload.announcement().asset(), kept, Optional.empty());
+    var said = upload.announcement();
+    depositing.keep(
+        actor, said.asset(), kept, said.path().filter(path -> said.replaces()), Optional.empty());
   }
 
   private void drop(Upload upload) throws IOException {

@@ -32,6 +32,7 @@ public record Upload(
    * @param path where in the draft; empty only for a zip whose entries go to the top
    * @param length how many bytes it has
    * @param unpack whether it is a zip whose entries become the files
+   * @param replaces whether these take the place of all that lie below the path
    * @param digest what its bytes must come to, where that was said
    * @param metadata what the client said of it, word for word
    */
@@ -40,13 +41,25 @@ public record Upload(
       Optional<AssetPath> path,
       long length,
       boolean unpack,
+      boolean replaces,
       Optional<Digest> digest,
       String metadata) {
 
     public Announcement {
-      if (length < 0 || path.isEmpty() && !unpack) {
+      if (length < 0 || path.isEmpty() && (!unpack || replaces) || replaces && !unpack) {
         throw new IllegalArgumentException("Not an upload: " + length + " bytes for " + path);
       }
+    }
+
+    /** What takes the place of nothing but files of the same path. */
+    public Announcement(
+        AssetId asset,
+        Optional<AssetPath> path,
+        long length,
+        boolean unpack,
+        Optional<Digest> digest,
+        String metadata) {
+      this(asset, path, length, unpack, false, digest, metadata);
     }
   }
 

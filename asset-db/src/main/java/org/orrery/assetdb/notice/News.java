@@ -63,6 +63,9 @@ public sealed interface News {
   /** Somebody reinstated what the reader owns. */
   record OwnReinstated(About about, String by) implements News {}
 
+  /** A player reported a problem with a game of the reader's, and no other report is open. */
+  record ProblemReported(About about, int release) implements News {}
+
   /**
    * A game that is judged has gone on, or has waited.
    *
@@ -111,4 +114,30 @@ public sealed interface News {
 
   /** The reader deposits an asset no longer. */
   record DepositorRemoved(About about, String by) implements News {}
+
+  /**
+   * Somebody asks for a game that the reader deposits.
+   *
+   * @param inquiry id of the inquiry
+   */
+  record InquiryAsked(About about, String inquiry, String by) implements News {}
+
+  /** The other side of an inquiry wrote. */
+  record InquiryMessage(About about, String inquiry, String by) implements News {}
+
+  /**
+   * An inquiry of the reader's has an end.
+   *
+   * @param outcome its word
+   */
+  record InquiryEnded(About about, String inquiry, String by, String outcome) implements News {}
+
+  /** The other side of an agreed inquiry would like everybody to know. */
+  record InquiryConsented(About about, String inquiry, String by) implements News {}
+
+  /** What was agreed can now be read by everybody. */
+  record InquiryPublished(About about, String inquiry, String by) implements News {}
+
+  /** A partner says that it shows a game that the reader deposits. */
+  record ShowingEntered(About about, String by) implements News {}
 }

@@ -30,6 +30,9 @@ public record Release(
     Description description,
     List<AssetFile> files) {
 
+  /** The name of the page with which a game begins in a browser. */
+  public static final String PAGE = "index.html";
+
   public Release {
     files = List.copyOf(files);
   }
@@ -54,12 +57,17 @@ public record Release(
    * the top is meant.
    */
   public Optional<String> playFolder() {
+    return playFolder(files);
+  }
+
+  /** The folder of the page among the files, as in {@link #playFolder()}; it ends with a slash. */
+  public static Optional<String> playFolder(List<AssetFile> files) {
     return files.stream()
         .map(file -> file.path().value())
-        .filter(path -> path.equals("index.html") || path.endsWith("/index.html"))
+        .filter(path -> path.equals(PAGE) || path.endsWith("/" + PAGE))
         .min(
             java.util.Comparator.<String>comparingInt(path -> path.split("/", -1).length)
                 .thenComparing(path -> path))
-        .map(path -> path.substring(0, path.length() - "index.html".length()));
+        .map(path -> path.substring(0, path.length() - PAGE.length()));
   }
 }

@@ -7,7 +7,9 @@ public enum UsageKind {
   /** The page or the description of an asset was looked at. */
   VIEW,
   /** A file or an archive was taken. */
-  DOWNLOAD;
+  DOWNLOAD,
+  /** A game was played in a browser. */
+  PLAY;
 
   /** The word in rows and answers: {@code view}. */
   public String word() {

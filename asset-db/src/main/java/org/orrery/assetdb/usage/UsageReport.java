@@ -14,11 +14,17 @@ public record UsageReport(List<Month> months, Count total) {
   /** What was counted in a month. */
   public record Month(YearMonth month, Count count) {}
 
-  /** Views and downloads, by people and by machines. */
+  /** Views, downloads and plays, by people and by machines. */
   public record Count(
-      long viewsByPeople, long viewsByMachines, long downloadsByPeople, long downloadsByMachines) {
+      long viewsByPeople,
+      long viewsByMachines,
+      long downloadsByPeople,
+      long downloadsByMachines,
+      long playsByPeople,
+      long playsByMachines) {
 
-    static final Count NONE = new Count(0, 0, 0, 0);
+    /** Nothing at all. */
+    public static final Count NONE = new Count(0, 0, 0, 0, 0, 0);
 
     /** All views. */
     public long views() {
@@ -30,25 +36,40 @@ public record UsageReport(List<Month> months, Count total) {
       return downloadsByPeople + downloadsByMachines;
     }
 
+    /** All plays. */
+    public long plays() {
+      return playsByPeople + playsByMachines;
+    }
+
     private Count plus(Tally tally) {
       var uses = tally.uses();
       return switch (tally.kind()) {
         case VIEW ->
             switch (tally.agent()) {
-              case PERSON -> plus(uses, 0, 0, 0);
-              case MACHINE -> plus(0, uses, 0, 0);
+              case PERSON -> plus(new Count(uses, 0, 0, 0, 0, 0));
+              case MACHINE -> plus(new Count(0, uses, 0, 0, 0, 0));
             };
         case DOWNLOAD ->
             switch (tally.agent()) {
-              case PERSON -> plus(0, 0, uses, 0);
-              case MACHINE -> plus(0, 0, 0, uses);
+              case PERSON -> plus(new Count(0, 0, uses, 0, 0, 0));
+              case MACHINE -> plus(new Count(0, 0, 0, uses, 0, 0));
+            };
+        case PLAY ->
+            switch (tally.agent()) {
+              case PERSON -> plus(new Count(0, 0, 0, 0, uses, 0));
+              case MACHINE -> plus(new Count(0, 0, 0, 0, 0, uses));
             };
       };
     }
 
-    private Count plus(long a, long b, long c, long d) {
+    private Count plus(Count other) {
       return new Count(
-          viewsByPeople + a, viewsByMachines + b, downloadsByPeople + c, downloadsByMachines + d);
+          viewsByPeople + other.viewsByPeople,
+          viewsByMachines + other.viewsByMachines,
+          downloadsByPeople + other.downloadsByPeople,
+          downloadsByMachines + other.downloadsByMachines,
+          playsByPeople + other.playsByPeople,
+          playsByMachines + other.playsByMachines);
     }
   }
 

@@ -15,14 +15,16 @@ import org.orrery.assetdb.blob.Digest;
 /**
  * Tells which requests are one use. The same asked for again by the same user within half a minute
  * of the last time takes that one's place; parts of the same thing are one download while each
- * begins within four hours of the last. Only so many users' last requests are remembered, the
- * oldest are forgotten first; and all are at midnight in UTC, with the salt that they hang on. Not
- * safe for use by many threads.
+ * begins within four hours of the last; and starting a game anew goes on with the same play while
+ * less than half an hour has passed. Only so many users' last requests are remembered, the oldest
+ * are forgotten first; and all are at midnight in UTC, with the salt that they hang on. Not safe
+ * for use by many threads.
  */
 final class Visits {
 
   static final Duration DOUBLE_CLICK = Duration.ofSeconds(30);
   static final Duration SESSION = Duration.ofHours(4);
+  static final Duration PLAY = Duration.ofMinutes(30);
   private static final int SALT_BYTES = 32;
 
   /** Half of a digest of the salt, the user and what was asked for. */
@@ -48,9 +50,14 @@ final class Visits {
   boolean isNew(UsageEvent event) {
     forgetYesterday(LocalDate.ofInstant(event.at(), ZoneOffset.UTC));
     var last = lastAsked.put(key(event), event.at());
-    return last == null
-        || Duration.between(last, event.at()).compareTo(event.isPart() ? SESSION : DOUBLE_CLICK)
-            > 0;
+    return last == null || Duration.between(last, event.at()).compareTo(sameUse(event)) > 0;
+  }
+
+  private static Duration sameUse(UsageEvent event) {
+    return switch (event.kind()) {
+      case VIEW, DOWNLOAD -> event.isPart() ? SESSION : DOUBLE_CLICK;
+      case PLAY -> PLAY;
+    };
   }
 
   private void forgetYesterday(LocalDate today) {

@@ -136,6 +136,7 @@ class DepositingTest implements OnH2 {
           type(),
           id(),
           Optional.empty(),
+          Depositing.Others.STAY,
           new ByteArrayInputStream(Zips.of("a", "b")),
           Checks.none(),
           ANY);

@@ -44,6 +44,7 @@ class UnpackingTest implements OnH2 {
             draft.type(),
             draft.id(),
             under.map(AssetPath::new),
+            Depositing.Others.STAY,
             new ByteArrayInputStream(zip),
             Checks.none(),
             Optional.empty());

@@ -289,6 +289,47 @@ interface UploadingContract extends OnADatabase {
   }
 
   @Test
+  default void a_build_takes_the_place_of_the_one_before_as_a_whole() throws IOException {
+    var draft = aDraft();
+    unpacked(draft, Zips.of("index.html", "old", "old.js", "old"), true);
+    append(begun(draft), 0, TEXT);
+
+    unpacked(draft, Zips.of("index.html", "new", "new.js", "new"), true);
+
+    assertThat(file(draft, new AssetPath("build/new.js"))).isPresent();
+    assertThat(file(draft, new AssetPath("build/index.html")).orElseThrow().digest())
+        .isEqualTo(Digest.of("new".getBytes(UTF_8)));
+    assertThat(file(draft, new AssetPath("build/old.js"))).isEmpty();
+    assertThat(file(draft, PATH)).isPresent();
+  }
+
+  @Test
+  default void a_build_that_is_refused_leaves_the_one_before_as_it_was() throws IOException {
+    var draft = aDraft();
+    unpacked(draft, Zips.of("index.html", "old"), true);
+
+    assertThatThrownBy(() -> unpacked(draft, TEXT.getBytes(UTF_8), true))
+        .isInstanceOf(Refusal.Invalid.class);
+
+    assertThat(file(draft, new AssetPath("build/index.html"))).isPresent();
+  }
+
+  private void unpacked(Draft draft, byte[] zip, boolean replaces) throws IOException {
+    var said =
+        new Announcement(
+            draft.id(),
+            Optional.of(new AssetPath("build")),
+            zip.length,
+            true,
+            replaces,
+            Optional.empty(),
+            "");
+    uploading()
+        .append(
+            ada(), uploading().begin(ada(), said).id(), 0, Chunk.of(new ByteArrayInputStream(zip)));
+  }
+
+  @Test
   default void what_was_announced_as_a_zip_and_is_none_is_dropped() throws IOException {
     var draft = aDraft();
     var said = new Announcement(draft.id(), Optional.empty(), 4, true, Optional.empty(), "");

@@ -48,6 +48,8 @@ interface UsagesContract extends OnADatabase {
     counting().book();
     use(asset, UsageKind.VIEW, Agent.PERSON, "grace", NOVEMBER);
     use(asset, UsageKind.DOWNLOAD, Agent.PERSON, "ada", DECEMBER);
+    use(asset, UsageKind.PLAY, Agent.PERSON, "ada", DECEMBER);
+    use(asset, UsageKind.PLAY, Agent.MACHINE, "curl", DECEMBER);
     counting().book();
     counting().book();
 
@@ -55,9 +57,9 @@ interface UsagesContract extends OnADatabase {
 
     assertThat(report.months())
         .containsExactly(
-            new UsageReport.Month(YearMonth.of(2026, 11), new UsageReport.Count(3, 0, 0, 1)),
-            new UsageReport.Month(YearMonth.of(2026, 12), new UsageReport.Count(0, 0, 1, 0)));
-    assertThat(report.total()).isEqualTo(new UsageReport.Count(3, 0, 1, 1));
+            new UsageReport.Month(YearMonth.of(2026, 11), new UsageReport.Count(3, 0, 0, 1, 0, 0)),
+            new UsageReport.Month(YearMonth.of(2026, 12), new UsageReport.Count(0, 0, 1, 0, 1, 1)));
+    assertThat(report.total()).isEqualTo(new UsageReport.Count(3, 0, 1, 1, 1, 1));
     assertThat(reporting().of(AssetId.random()).months()).isEmpty();
   }
 

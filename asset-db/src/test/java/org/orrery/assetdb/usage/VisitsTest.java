@@ -65,6 +65,28 @@ class VisitsTest {
   }
 
   @Test
+  void a_game_that_is_started_anew_within_half_an_hour_is_played_on() {
+    var started = new UsageEvent(ASSET, 1, UsageKind.PLAY, Agent.PERSON, "ada", "", false, NOON);
+
+    assertThat(visits.isNew(started)).isTrue();
+    assertThat(visits.isNew(at(started, Duration.ofMinutes(20)))).isFalse();
+    assertThat(visits.isNew(at(started, Duration.ofMinutes(50)))).isFalse();
+    assertThat(visits.isNew(at(started, Duration.ofMinutes(81)))).isTrue();
+  }
+
+  private static UsageEvent at(UsageEvent event, Duration later) {
+    return new UsageEvent(
+        event.asset(),
+        event.release(),
+        event.kind(),
+        event.agent(),
+        event.user(),
+        event.item(),
+        event.isPart(),
+        event.at().plus(later));
+  }
+
+  @Test
   void parts_after_a_long_silence_are_another_download() {
     assertThat(visits.isNew(event("ada", "a", true, Duration.ZERO))).isTrue();
     assertThat(visits.isNew(event("ada", "a", true, Duration.ofHours(5)))).isTrue();

@@ -114,12 +114,20 @@ public record Download(
    * fulfilled.
    */
   public MutableHttpResponse<?> part(HttpRequest<?> request, MediaType type) throws IOException {
-    var range = range(request);
+    return bytes(request, type, range(request)).header(HttpHeaders.ACCEPT_RANGES, "bytes");
+  }
+
+  /** All bytes, whichever part the request asks for; its conditions are fulfilled. */
+  public MutableHttpResponse<?> whole(HttpRequest<?> request, MediaType type) throws IOException {
+    return bytes(request, type, Optional.empty()).header(HttpHeaders.ACCEPT_RANGES, "none");
+  }
+
+  private MutableHttpResponse<?> bytes(
+      HttpRequest<?> request, MediaType type, Optional<ByteRange> range) throws IOException {
     var bytes = range.orElse(ByteRange.all(size));
     var response =
         HttpResponse.<Object>status(range.isPresent() ? HttpStatus.PARTIAL_CONTENT : HttpStatus.OK)
             .contentType(type)
-            .header(HttpHeaders.ACCEPT_RANGES, "bytes")
             .header(HttpHeaders.CONTENT_LENGTH, Long.toString(bytes.length()));
     range.ifPresent(
         part ->

@@ -36,8 +36,12 @@ public final class FileUrls {
    * @throws ProblemException 400 where its escapes are no UTF-8
    */
   public static AssetPath requested(HttpRequest<?> request, int segmentsBefore) {
+    return requested(request.getPath(), segmentsBefore);
+  }
+
+  /** The file that an address names, as in {@link #requested(HttpRequest, int)}. */
+  public static AssetPath requested(String address, int segmentsBefore) {
     var start = 0;
-    var address = request.getPath();
     for (var segment = 0; segment < segmentsBefore; segment++) {
       start = address.indexOf('/', start + 1);
     }

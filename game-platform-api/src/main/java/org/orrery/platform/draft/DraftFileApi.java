@@ -31,6 +31,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.orrery.assetdb.Refusal;
+import org.orrery.assetdb.Violation;
 import org.orrery.assetdb.account.Act;
 import org.orrery.assetdb.account.Actor;
 import org.orrery.assetdb.asset.AssetId;
@@ -90,12 +92,23 @@ final class DraftFileApi {
       @PathVariable String id,
       @PathVariable String path,
       @QueryValue Optional<Boolean> unpack,
+      @QueryValue
+          @Parameter(
+              description = "With unpack=true: the entries take the place of all below the path")
+          Optional<Boolean> replace,
       @Body @Nullable InputStream content)
       throws IOException {
+    var others = others(unpack, replace, path);
     try (var bytes = present(content)) {
       return unpack.orElse(false)
           ? unpack(
-              request, actor, assets, id, Optional.of(path).filter(at -> !at.equals(".")), bytes)
+              request,
+              actor,
+              assets,
+              id,
+              Optional.of(path).filter(at -> !at.equals(".")),
+              others,
+              bytes)
           : put(request, actor, assets, id, bytes);
     }
   }
@@ -130,7 +143,7 @@ final class DraftFileApi {
       throws IOException {
     try (var bytes = present(content)) {
       return unpack.orElse(false)
-          ? unpack(request, actor, assets, id, Optional.empty(), bytes)
+          ? unpack(request, actor, assets, id, Optional.empty(), Depositing.Others.STAY, bytes)
           : put(request, actor, assets, id, bytes);
     }
   }
@@ -140,12 +153,26 @@ final class DraftFileApi {
     return content == null ? InputStream.nullInputStream() : content;
   }
 
+  private static Depositing.Others others(
+      Optional<Boolean> unpack, Optional<Boolean> replace, String path) {
+    if (!replace.orElse(false)) {
+      return Depositing.Others.STAY;
+    }
+    if (!unpack.orElse(false) || path.equals(".")) {
+      throw new Refusal.Invalid(
+          new Violation(
+              "/replace", "Only a zip that is unpacked into a folder replaces what is there."));
+    }
+    return Depositing.Others.GO;
+  }
+
   private HttpResponse<?> unpack(
       HttpRequest<?> request,
       Actor actor,
       String assets,
       String id,
       Optional<String> under,
+      Depositing.Others others,
       InputStream content)
       throws IOException {
     var put =
@@ -154,6 +181,7 @@ final class DraftFileApi {
             AssetJson.type(assets),
             AssetId.parse(id),
             under.map(path -> FileUrls.requested(request, SEGMENTS_BEFORE_FILE)),
+            others,
             content,
             checks(request),
             EntityTags.sent(request));
@@ -226,19 +254,24 @@ final class DraftFileApi {
   @Needs(Act.DEPOSIT_GAMES)
   @ApiResponse(responseCode = "204", description = "It is taken out")
   @HonoursIfMatch
-  @Operation(summary = "Take a file out of the draft")
+  @Operation(summary = "Take a file, or a whole folder, out of the draft")
   HttpResponse<?> remove(
       HttpRequest<?> request,
       @Parameter(hidden = true) Actor actor,
       @PathVariable @Schema(ref = "#/components/schemas/Assets") String assets,
       @PathVariable String id,
-      @PathVariable String path) {
-    depositing.removeFile(
-        actor,
-        AssetJson.type(assets),
-        AssetId.parse(id),
-        FileUrls.requested(request, SEGMENTS_BEFORE_FILE),
-        EntityTags.sent(request));
+      @PathVariable String path,
+      @QueryValue
+          @Parameter(description = "Whether the path is a folder, of which all files go at once")
+          Optional<Boolean> folder) {
+    var type = AssetJson.type(assets);
+    var asset = AssetId.parse(id);
+    var place = FileUrls.requested(request, SEGMENTS_BEFORE_FILE);
+    if (folder.orElse(false)) {
+      depositing.removeFolder(actor, type, asset, place, EntityTags.sent(request));
+    } else {
+      depositing.removeFile(actor, type, asset, place, EntityTags.sent(request));
+    }
     return HttpResponse.noContent();
   }
 }

@@ -98,7 +98,14 @@ final class DraftFilePages {
     try (var content = upload.getInputStream()) {
       if (unpacks && path.value().toLowerCase(Locale.ROOT).endsWith(".zip")) {
         depositing.unpack(
-            actor, type, draft.id(), Optional.empty(), content, Checks.none(), Optional.empty());
+            actor,
+            type,
+            draft.id(),
+            Optional.empty(),
+            Depositing.Others.STAY,
+            content,
+            Checks.none(),
+            Optional.empty());
       } else {
         depositing.put(actor, type, draft.id(), path, content, Checks.none(), Optional.empty());
       }

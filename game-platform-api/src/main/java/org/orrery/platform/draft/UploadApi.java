@@ -104,7 +104,7 @@ final class UploadApi {
       in = ParameterIn.HEADER,
       required = true,
       description =
-          "asset <base64 of its id>, path <base64>; also unpack (a zip whose entries go under the path) and sha256 (hexadecimal, verified at the end)",
+          "asset <base64 of its id>, path <base64>; also unpack (a zip whose entries go under the path), replace (they take the place of all that lies under it) and sha256 (hexadecimal, verified at the end)",
       schema = @Schema(type = "string"))
   @Operation(
       summary = "Begin an upload into a draft of one's own, with its first bytes if you like")

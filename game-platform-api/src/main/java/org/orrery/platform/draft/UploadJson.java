@@ -22,6 +22,7 @@ final class UploadJson {
     json.put("asset", upload.announcement().asset().value());
     upload.announcement().path().ifPresent(path -> json.put("path", path.value()));
     json.put("unpack", upload.announcement().unpack());
+    json.put("replace", upload.announcement().replaces());
     json.put("length", upload.length());
     json.put("offset", progress.offset());
     json.put("finished", upload.isFinished());

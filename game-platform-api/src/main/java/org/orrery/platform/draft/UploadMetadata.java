@@ -18,8 +18,8 @@ import org.orrery.platform.problem.ProblemException;
 
 /**
  * What a client says of a file before it comes: names, each with a value in base64. We read {@code
- * asset}, {@code path} (or else {@code filename}), {@code unpack} and {@code sha256}; what clients
- * say besides is theirs, and given back.
+ * asset}, {@code path} (or else {@code filename}), {@code unpack}, {@code replace} and {@code
+ * sha256}; what clients say besides is theirs, and given back.
  */
 final class UploadMetadata {
 
@@ -40,13 +40,16 @@ final class UploadMetadata {
       throw new Refusal.Invalid(
           new Violation("/asset", "Upload-Metadata names the asset by its id: asset <base64>."));
     }
-    var unpack = flag(values.get("unpack"));
+    var unpack = flag("unpack", values.get("unpack"));
+    var replaces = flag("replace", values.get("replace"));
     var path = Optional.ofNullable(values.get("path"));
+    demandFolder(replaces, unpack, path);
     return new Announcement(
         AssetId.parse(asset),
         unpack ? path.filter(UploadMetadata::isInside).map(AssetPath::parse) : file(values, path),
         length,
         unpack,
+        replaces,
         Optional.ofNullable(values.get("sha256")).map(UploadMetadata::digest),
         said);
   }
@@ -68,13 +71,22 @@ final class UploadMetadata {
                             "Upload-Metadata says where the file goes: path <base64>.")))));
   }
 
-  private static boolean flag(@Nullable String value) {
+  /** All files of a draft at once are not replaced by accident. */
+  private static void demandFolder(boolean replaces, boolean unpack, Optional<String> path) {
+    if (replaces && !(unpack && path.filter(UploadMetadata::isInside).isPresent())) {
+      throw new Refusal.Invalid(
+          new Violation(
+              "/replace", "Only a zip that is unpacked into a folder replaces what is there."));
+    }
+  }
+
+  private static boolean flag(String name, @Nullable String value) {
     return switch (value) {
       case null -> false;
       case "true", "" -> true;
       case "false" -> false;
       default ->
-          throw new Refusal.Invalid(new Violation("/unpack", "unpack is “true” or “false”."));
+          throw new Refusal.Invalid(new Violation("/" + name, name + " is “true” or “false”."));
     };
   }
 

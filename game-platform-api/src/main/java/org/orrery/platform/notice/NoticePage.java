@@ -45,7 +45,8 @@ public record NoticePage(
         text(facts, "by"),
         text(facts, "release"),
         text(facts, "before"),
-        text(facts, "after"));
+        text(facts, "after"),
+        frame.sayOr("inquiry.state." + text(facts, "outcome"), ""));
   }
 
   /** Why, where somebody said so; empty otherwise. */
@@ -73,6 +74,7 @@ public record NoticePage(
           ofGame(shelf + "/changes?to=" + changed.release(), changed.of());
       case News.OwnWithdrawn withdrawn -> List.of(new Link("see", shelf));
       case News.OwnReinstated reinstated -> List.of(new Link("see", shelf));
+      case News.ProblemReported reported -> List.of(new Link("see", shelf + "/problems"));
       case News.Judging judging -> List.of(new Link("see", "/review/" + judging.submission()));
       case News.TransferOffered offered ->
           List.of(new Link("answer", "/deposit" + shelf + "/transfer"));
@@ -81,7 +83,17 @@ public record NoticePage(
           List.of(new Link("see", "/deposit" + shelf + "/depositors"));
       case News.DepositorAdded added -> List.of(new Link("see", "/deposit" + shelf));
       case News.DepositorRemoved removed -> List.of();
+      case News.InquiryAsked asked -> ofInquiry("answer", asked.inquiry());
+      case News.InquiryMessage message -> ofInquiry("answer", message.inquiry());
+      case News.InquiryEnded ended -> ofInquiry("see", ended.inquiry());
+      case News.InquiryConsented consented -> ofInquiry("answer", consented.inquiry());
+      case News.InquiryPublished published -> List.of(new Link("see", shelf + "#showings"));
+      case News.ShowingEntered entered -> List.of(new Link("see", shelf + "#showings"));
     };
+  }
+
+  private static List<Link> ofInquiry(String word, String inquiry) {
+    return List.of(new Link(word, "/inquiries/" + inquiry));
   }
 
   private static List<Link> ofGame(String material, AssetId game) {

@@ -1,6 +1,5 @@
 package org.orrery.platform.play;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -16,89 +15,67 @@ import org.orrery.assetdb.account.Act;
 import org.orrery.assetdb.account.Actor;
 import org.orrery.assetdb.asset.AssetId;
 import org.orrery.assetdb.release.Reading;
+import org.orrery.assetdb.release.Release;
 import org.orrery.platform.account.Needs;
 import org.orrery.platform.asset.AssetJson;
-import org.orrery.platform.web.ServerSettings;
+import org.orrery.platform.asset.FileUrls;
+import org.orrery.platform.web.Frame;
+import org.orrery.platform.web.Pages;
 
-/** The page on which a game is played: nothing but its frame. */
+/**
+ * The page on which a game is played: its frame, and what the house puts around it. It holds
+ * nothing that is secret, no token either, for the game may share its process. With {@code ?bare}
+ * there is nothing but the frame, for kiosks.
+ */
 @Controller("/play/{id}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Hidden
 final class PlayPage {
 
   private final Reading reading;
-  private final ServerSettings settings;
+  private final PlayOrigin origin;
+  private final Pages pages;
 
-  PlayPage(Reading reading, ServerSettings settings) {
+  PlayPage(Reading reading, PlayOrigin origin, Pages pages) {
     this.reading = reading;
-    this.settings = settings;
+    this.origin = origin;
+    this.pages = pages;
   }
 
   @Get(value = "/", produces = MediaType.TEXT_HTML)
   @Needs(Act.READ_PUBLIC)
-  HttpResponse<String> play(
+  HttpResponse<?> play(
       HttpRequest<?> request,
+      Frame frame,
       @PathVariable String id,
       @QueryValue Optional<Integer> release,
-      @QueryValue Optional<String> lang) {
+      @QueryValue Optional<String> lang,
+      @QueryValue Optional<String> bare) {
     var game = reading.playable(AssetId.parse(id), release.map(AssetJson::releaseNumber));
     reading.demandBytes(Actor.visitor(), game);
-    var language = lang.filter(tag -> tag.matches("[A-Za-z-]{2,10}"));
-    var source =
-        settings.playOrigin(request)
-            + "/played/"
-            + game.asset()
-            + "/"
-            + game.number()
-            + "/"
-            + encoded(game.playFolder().orElseThrow())
-            + "index.html"
-            + language.map(tag -> "?lang=" + tag).orElse("");
-    var title = game.description().title().preferring(language.orElse("en"));
-    return HttpResponse.ok(page(title, source))
-        .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-        .header(
-            "Content-Security-Policy",
-            "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; frame-src "
-                + settings.playOrigin(request));
+    var language =
+        lang.filter(tag -> tag.matches("[A-Za-z-]{2,10}")).orElse(frame.language().tag());
+    var view =
+        new PlayView(
+            game,
+            source(request, game) + "?lang=" + language,
+            origin.sandbox(),
+            PlayOrigin.ALLOWED,
+            reading.release(game.asset(), Optional.empty()).number());
+    return pages
+        .show(frame, bare.isPresent() ? "play/bare" : "play/play", view)
+        .header("Cross-Origin-Embedder-Policy", "require-corp")
+        .header("Content-Security-Policy", policy(origin.of(request, game.asset())));
   }
 
-  private static String encoded(String folder) {
-    var segments = new StringBuilder();
-    for (var segment : folder.split("/", -1)) {
-      if (!segment.isEmpty()) {
-        segments
-            .append(
-                java.net.URLEncoder.encode(segment, java.nio.charset.StandardCharsets.UTF_8)
-                    .replace("+", "%20"))
-            .append('/');
-      }
-    }
-    return segments.toString();
+  private String source(HttpRequest<?> request, Release game) {
+    var page = game.playFolder().orElseThrow() + Release.PAGE;
+    return origin.address(request, game.asset(), game.number(), FileUrls.encoded(page));
   }
 
-  private static String page(String title, String source) {
-    return """
-        <!doctype html>
-        <html>
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>%1$s</title>
-        <link rel="stylesheet" href="/static/play.css">
-        </head>
-        <body>
-        <iframe title="%1$s" src="%2$s" sandbox="%3$s" allow="fullscreen; gamepad; autoplay; accelerometer; gyroscope"></iframe>
-        </body>
-        </html>
-        """
-        .formatted(escaped(title), escaped(source), PlayedFiles.SANDBOX);
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
+  private static String policy(String frames) {
+    return "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self';"
+        + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'; frame-src "
+        + frames;
   }
 }

@@ -13,45 +13,43 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
+import java.net.URI;
 import java.util.Optional;
 import org.orrery.assetdb.account.Act;
 import org.orrery.assetdb.account.Actor;
 import org.orrery.assetdb.asset.AssetId;
+import org.orrery.assetdb.asset.AssetPath;
 import org.orrery.assetdb.asset.AssetType;
+import org.orrery.assetdb.release.AssetFile;
 import org.orrery.assetdb.release.Reading;
+import org.orrery.assetdb.release.Release;
 import org.orrery.platform.account.Needs;
 import org.orrery.platform.asset.Download;
 import org.orrery.platform.asset.FileUrls;
 import org.orrery.platform.asset.Sources;
+import org.orrery.platform.problem.Problem;
+import org.orrery.platform.problem.ProblemException;
+import org.orrery.platform.usage.Asked;
 import org.orrery.platform.web.EntityTags;
-import org.orrery.platform.web.Site;
 
 /**
- * The files of a game's release as a web server would give them, on the play origin alone. Every
- * page is sandboxed there too, so that opening one outside its frame gives it no more.
+ * The files of a game's release as a web server would give them, on the play origin alone. A
+ * browser that opens one outside the platform's frame is led to the page with the frame.
  */
 @Controller("/played/{id}/{release}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Hidden
 final class PlayedFiles {
 
-  /** What a game may do; it never has an origin of its own, so neither cookies nor storage. */
-  static final String SANDBOX =
-      "allow-scripts allow-pointer-lock allow-orientation-lock allow-presentation allow-forms allow-modals";
-
-  private static final String POLICY =
-      "sandbox "
-          + SANDBOX
-          + "; default-src %1$s data: blob:; script-src %1$s 'unsafe-inline' 'unsafe-eval' 'wasm-unsafe-eval' blob:;"
-          + " style-src %1$s 'unsafe-inline'; connect-src %1$s data: blob:; worker-src %1$s blob:; form-action 'none'; base-uri 'none'";
-
   /** As in {@code /played/{id}/{release}/}. */
   private static final int SEGMENTS_BEFORE_FILE = 3;
 
   private final Reading reading;
+  private final PlayOrigin origin;
 
-  PlayedFiles(Reading reading) {
+  PlayedFiles(Reading reading, PlayOrigin origin) {
     this.reading = reading;
+    this.origin = origin;
   }
 
   @Get(value = "/{path:.+}", produces = MediaType.ALL)
@@ -62,39 +60,94 @@ final class PlayedFiles {
       @PathVariable int release,
       @PathVariable String path)
       throws IOException {
-    var game = reading.release(AssetType.GAME, AssetId.parse(id), Optional.of(release));
-    reading.demandBytes(Actor.visitor(), game);
-    var file = reading.file(game, FileUrls.requested(request, SEGMENTS_BEFORE_FILE));
-    var tag = EntityTags.quoted(file.digest().hex());
-    if (EntityTags.isKnown(request, tag)) {
-      return guarded(request, HttpResponse.status(HttpStatus.NOT_MODIFIED), tag);
+    var asset = AssetId.parse(id);
+    origin.demand(request, asset);
+    if ("document".equals(request.getHeaders().get("Sec-Fetch-Dest"))) {
+      return HttpResponse.seeOther(URI.create(origin.page(request, asset, release)));
     }
-    var download =
-        new Download(
-            file.path().name(),
-            file.mediaType(),
-            file.size(),
-            tag,
-            game.releasedAt(),
-            Optional.of(file.digest()),
-            Sources.of(reading, file));
-    return guarded(
-        request, download.part(request, MediaType.of(withCharset(file.mediaType()))), tag);
+    var game = reading.release(AssetType.GAME, asset, Optional.of(release));
+    reading.demandBytes(Actor.visitor(), game);
+    var file = reading.file(game, requested(request));
+    if (isStart(game, file)) {
+      Asked.play(request, game);
+    }
+    return sent(request, game, file);
+  }
+
+  /** The address of a folder means the page in it. */
+  private static AssetPath requested(HttpRequest<?> request) {
+    return request.getPath().endsWith("/")
+        ? FileUrls.requested(request.getPath() + Release.PAGE, SEGMENTS_BEFORE_FILE)
+        : FileUrls.requested(request, SEGMENTS_BEFORE_FILE);
+  }
+
+  private static boolean isStart(Release game, AssetFile file) {
+    return game.playFolder()
+        .filter(folder -> file.path().value().equals(folder + Release.PAGE))
+        .isPresent();
+  }
+
+  private HttpResponse<?> sent(HttpRequest<?> request, Release game, AssetFile file)
+      throws IOException {
+    var outfit = Outfit.of(reading, file);
+    var tag = EntityTags.quoted(file.digest().hex());
+    var response =
+        EntityTags.isKnown(request, tag)
+            ? HttpResponse.<Object>status(HttpStatus.NOT_MODIFIED)
+            : bytes(request, download(game, file, tag), outfit);
+    origin.guard(request, response.getHeaders());
+    if (outfit.coding() != Coding.NONE) {
+      response.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+    }
+    return response.header(HttpHeaders.ETAG, tag).header(HttpHeaders.CACHE_CONTROL, kept(outfit));
+  }
+
+  /** Pages are asked for each time, so that it is known when one is played. */
+  private static String kept(Outfit outfit) {
+    return outfit.mediaType().startsWith("text/html")
+        ? "no-cache"
+        : "public, max-age=31536000, immutable";
+  }
+
+  private Download download(Release game, AssetFile file, String tag) {
+    return new Download(
+        file.path().name(),
+        file.mediaType(),
+        file.size(),
+        tag,
+        game.releasedAt(),
+        Optional.of(file.digest()),
+        Sources.of(reading, file));
+  }
+
+  private static MutableHttpResponse<?> bytes(
+      HttpRequest<?> request, Download download, Outfit outfit) throws IOException {
+    var type = MediaType.of(withCharset(outfit.mediaType()));
+    var coding = outfit.coding();
+    if (coding == Coding.NONE) {
+      return download.part(request, type);
+    }
+    if (coding.isTakenBy(request)) {
+      return download.whole(request, type).header(HttpHeaders.CONTENT_ENCODING, coding.word());
+    }
+    if (download.name().endsWith(".unityweb")) {
+      return download.part(request, MediaType.of("application/octet-stream"));
+    }
+    throw new ProblemException(
+        Problem.of(
+            "not-acceptable",
+            406,
+            "Not to be had in this form",
+            "“"
+                + download.name()
+                + "” is packed as "
+                + coding.word()
+                + ", which the client does not take. Browsers take br over https alone."));
   }
 
   private static String withCharset(String mediaType) {
     return mediaType.startsWith("text/") && !mediaType.contains("charset")
         ? mediaType + "; charset=utf-8"
         : mediaType;
-  }
-
-  private static <T> MutableHttpResponse<T> guarded(
-      HttpRequest<?> request, MutableHttpResponse<T> response, String tag) {
-    return response
-        .header(HttpHeaders.ETAG, tag)
-        .header(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable")
-        .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
-        .header("Cross-Origin-Resource-Policy", "cross-origin")
-        .header("Content-Security-Policy", POLICY.formatted(Site.of(request)));
   }
 }

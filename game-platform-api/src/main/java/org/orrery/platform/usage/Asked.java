@@ -20,6 +20,12 @@ public record Asked(AssetId asset, int release, UsageKind kind, String item) {
         ATTRIBUTE, new Asked(release.asset(), release.number(), UsageKind.VIEW, ""));
   }
 
+  /** The request starts the game of the release. */
+  public static void play(HttpRequest<?> request, Release release) {
+    request.setAttribute(
+        ATTRIBUTE, new Asked(release.asset(), release.number(), UsageKind.PLAY, ""));
+  }
+
   /** The request takes something of the release, or all of it. */
   public static void download(HttpRequest<?> request, Release release, String item) {
     request.setAttribute(

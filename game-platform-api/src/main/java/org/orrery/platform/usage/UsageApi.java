@@ -49,7 +49,7 @@ final class UsageApi {
   @Needs(Act.READ_PUBLIC)
   @ApiResponse(
       responseCode = "200",
-      description = "Views and downloads by month; for a material the games that use it",
+      description = "Views, downloads and plays by month; for a material the games that use it",
       content = @Content(schema = @Schema(ref = "#/components/schemas/Usage")))
   @Operation(summary = "How much an asset is used, people and machines apart")
   Map<String, Object> usage(
@@ -72,7 +72,7 @@ final class UsageApi {
   @SecurityRequirement(name = "token")
   @ApiResponse(
       responseCode = "200",
-      description = "Each released asset with its views and downloads by month",
+      description = "Each released asset with its views, downloads and plays by month",
       content = {
         @Content(
             mediaType = "application/json",

@@ -15,7 +15,7 @@ final class UsageCsv {
   static String of(List<Reporting.Own> all) {
     var text =
         new StringBuilder(
-            "id,type,title,month,views by people,views by machines,downloads by people,downloads by machines");
+            "id,type,title,month,views by people,views by machines,downloads by people,downloads by machines,plays by people,plays by machines");
     text.append(BREAK);
     for (var own : all) {
       for (var month : own.report().months()) {
@@ -29,7 +29,9 @@ final class UsageCsv {
                         Long.toString(count.viewsByPeople()),
                         Long.toString(count.viewsByMachines()),
                         Long.toString(count.downloadsByPeople()),
-                        Long.toString(count.downloadsByMachines()))
+                        Long.toString(count.downloadsByMachines()),
+                        Long.toString(count.playsByPeople()),
+                        Long.toString(count.playsByMachines()))
                     .map(UsageCsv::cell)
                     .collect(Collectors.joining(",")))
             .append(BREAK);

@@ -32,6 +32,7 @@ final class UsageJson {
     var json = new LinkedHashMap<String, Object>();
     json.put("views", apart(count.viewsByPeople(), count.viewsByMachines()));
     json.put("downloads", apart(count.downloadsByPeople(), count.downloadsByMachines()));
+    json.put("plays", apart(count.playsByPeople(), count.playsByMachines()));
     return json;
   }
 

@@ -28,7 +28,17 @@ public record UsageView(UsageReport report, List<GameUse> games, YearMonth last)
 
   /** A month as it is drawn; heights are in units of the drawing, and 0 only where nothing was. */
   public record Column(
-      YearMonth month, int x, UsageReport.Count count, int viewsHigh, int downloadsHigh) {}
+      YearMonth month,
+      int x,
+      UsageReport.Count count,
+      int viewsHigh,
+      int downloadsHigh,
+      int playsHigh) {}
+
+  /** Whether anything was played: materials never are. */
+  public boolean hasPlays() {
+    return report.total().plays() > 0;
+  }
 
   /** The drawn months, oldest first. */
   public List<Column> columns() {
@@ -36,7 +46,10 @@ public record UsageView(UsageReport report, List<GameUse> games, YearMonth last)
     for (var back = DRAWN - 1; back >= 0; back--) {
       counts.add(of(last.minusMonths(back)));
     }
-    var most = counts.stream().mapToLong(count -> Math.max(count.views(), count.downloads())).max();
+    var most =
+        counts.stream()
+            .mapToLong(count -> Math.max(count.plays(), Math.max(count.views(), count.downloads())))
+            .max();
     var columns = new ArrayList<Column>();
     for (var place = 0; place < DRAWN; place++) {
       var count = counts.get(place);
@@ -46,7 +59,8 @@ public record UsageView(UsageReport report, List<GameUse> games, YearMonth last)
               place * STEP,
               count,
               high(count.views(), most.orElse(0)),
-              high(count.downloads(), most.orElse(0))));
+              high(count.downloads(), most.orElse(0)),
+              high(count.plays(), most.orElse(0))));
     }
     return columns;
   }
@@ -56,7 +70,7 @@ public record UsageView(UsageReport report, List<GameUse> games, YearMonth last)
         .filter(counted -> counted.month().equals(month))
         .map(UsageReport.Month::count)
         .findFirst()
-        .orElseGet(() -> new UsageReport.Count(0, 0, 0, 0));
+        .orElseGet(() -> UsageReport.Count.NONE);
   }
 
   private static int high(long uses, long most) {

@@ -63,7 +63,7 @@ final class Origins implements Ordered {
               + (showsModels(request) ? MADE_BY_VIEWERS : "img-src 'self' data:;")
               + " object-src 'none'; base-uri 'none'; form-action 'self';"
               + " frame-ancestors 'none'; frame-src "
-              + settings.playOrigin(request));
+              + settings.playOrigins(request));
     }
     if (request.isSecure()) {
       headers.set("Strict-Transport-Security", "max-age=31536000");

@@ -6,6 +6,7 @@ import io.micronaut.http.HttpRequest;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.orrery.assetdb.asset.AssetId;
 
 /**
  * Where the platform listens and how it is called from outside.
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param publisher name of the house, which citations name as the publisher
  * @param playPort port of the origin on which games run
  * @param playUrl that origin as browsers see it; none for the platform's own host name at the play
- *     port
+ *     port. With {@code {game}} in its host name each game has an origin of its own
  * @param requestsPerMinute requests a client may make in a minute
  * @param headerTime how long a client may take over the head of a request
  */
@@ -43,18 +44,46 @@ public record ServerSettings(
         .map(set -> set.replaceAll("/+$", ""));
   }
 
-  /** The origin on which games run, for the browser that sent the request. */
-  public String playOrigin(HttpRequest<?> request) {
-    if (playUrl != null && !playUrl.isBlank()) {
-      return playUrl.replaceAll("/+$", "");
-    }
+  /** Stands in {@link #playUrl} for the id of a game. */
+  private static final String GAME = "{game}";
+
+  /** Whether each game has an origin that it shares with no other. */
+  public boolean isOriginPerGame() {
+    return playUrl != null && playUrl.contains(GAME);
+  }
+
+  /** The origin on which the game runs, for the browser that sent the request. */
+  public String playOrigin(HttpRequest<?> request, AssetId game) {
+    return anyPlayOrigin(request).replace(GAME, game.value());
+  }
+
+  /** The origins on which games run, as a content security policy names them. */
+  public String playOrigins(HttpRequest<?> request) {
+    return anyPlayOrigin(request).replace(GAME, "*");
+  }
+
+  /**
+   * The platform's own origin, told to a browser that came to the play origin: the one that was
+   * set, or else the same host name at the platform's port.
+   */
+  public String originSeenFromPlay(HttpRequest<?> request) {
+    return publicOrigin().orElseGet(() -> sameHost(request, port));
+  }
+
+  private String anyPlayOrigin(HttpRequest<?> request) {
+    return playUrl != null && !playUrl.isBlank()
+        ? playUrl.replaceAll("/+$", "")
+        : sameHost(request, playPort);
+  }
+
+  private static String sameHost(HttpRequest<?> request, int port) {
     var host = request.getHeaders().get("Host");
     var name = host == null ? "localhost" : host.replaceAll(":\\d+$", "");
     return (request.isSecure() ? "https" : "http")
         + "://"
         + (isHostName(name) ? name : "localhost")
         + ":"
-        + playPort;
+        + port;
   }
 
   private static boolean isHostName(String name) {

@@ -17,11 +17,11 @@ final class UsageViewTest {
         new UsageReport(
             List.of(
                 new UsageReport.Month(
-                    NOVEMBER.minusMonths(20), new UsageReport.Count(9999, 0, 0, 0)),
+                    NOVEMBER.minusMonths(20), new UsageReport.Count(9999, 0, 0, 0, 0, 0)),
                 new UsageReport.Month(
-                    NOVEMBER.minusMonths(11), new UsageReport.Count(1, 0, 500, 500)),
-                new UsageReport.Month(NOVEMBER, new UsageReport.Count(200, 50, 0, 0))),
-            new UsageReport.Count(10200, 50, 500, 500));
+                    NOVEMBER.minusMonths(11), new UsageReport.Count(1, 0, 500, 500, 0, 0)),
+                new UsageReport.Month(NOVEMBER, new UsageReport.Count(200, 50, 0, 0, 0, 0))),
+            new UsageReport.Count(10200, 50, 500, 500, 0, 0));
 
     var columns = new UsageView(report, List.of(), NOVEMBER).columns();
 
@@ -35,7 +35,7 @@ final class UsageViewTest {
 
   @Test
   void nothing_is_drawn_where_nothing_was() {
-    var none = new UsageReport(List.of(), new UsageReport.Count(0, 0, 0, 0));
+    var none = new UsageReport(List.of(), new UsageReport.Count(0, 0, 0, 0, 0, 0));
 
     assertThat(new UsageView(none, List.of(), NOVEMBER).columns())
         .allMatch(column -> column.viewsHigh() == 0 && column.downloadsHigh() == 0);

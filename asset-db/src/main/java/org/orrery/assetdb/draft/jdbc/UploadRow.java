@@ -13,6 +13,7 @@ record UploadRow(
     @Nullable String path,
     long length,
     boolean unpack,
+    boolean replaces,
     @Nullable String announcedSha256,
     String metadata,
     Instant createdAt,

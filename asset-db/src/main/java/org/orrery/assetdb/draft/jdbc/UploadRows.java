@@ -17,7 +17,7 @@ interface UploadRows extends GenericRepository<UploadRow, String> {
 
   @Query(
       """
-      select id, owner, asset, path, length, unpack, announced_sha256, metadata, created_at, expires_at,
+      select id, owner, asset, path, length, unpack, replaces, announced_sha256, metadata, created_at, expires_at,
         sha256, crc32, finished_at
       from uploads where owner = :owner and finished_at is null order by created_at desc, id""")
   List<UploadRow> openOf(String owner);

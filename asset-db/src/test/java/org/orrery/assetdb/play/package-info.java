@@ -1,0 +1,5 @@
+/** Builds and what players say of them. */
+@NullMarked
+package org.orrery.assetdb.play;
+
+import org.jspecify.annotations.NullMarked;
