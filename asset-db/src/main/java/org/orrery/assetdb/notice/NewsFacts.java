@@ -35,7 +35,6 @@ public final class NewsFacts {
       case News.InquiryEnded any -> "inquiry-ended";
       case News.InquiryConsented any -> "inquiry-consented";
       case News.InquiryPublished any -> "inquiry-published";
-      case News.ShowingEntered any -> "showing-entered";
     };
   }
 
@@ -81,7 +80,6 @@ public final class NewsFacts {
       }
       case News.InquiryConsented consented -> inquiry(facts, consented.inquiry(), consented.by());
       case News.InquiryPublished published -> inquiry(facts, published.inquiry(), published.by());
-      case News.ShowingEntered entered -> facts.put("by", entered.by());
     }
     return facts;
   }
@@ -124,7 +122,6 @@ public final class NewsFacts {
           new News.InquiryConsented(about, text(facts, "inquiry"), text(facts, "by"));
       case "inquiry-published" ->
           new News.InquiryPublished(about, text(facts, "inquiry"), text(facts, "by"));
-      case "showing-entered" -> new News.ShowingEntered(about, text(facts, "by"));
       case String judging when judging.startsWith(JUDGING) ->
           new News.Judging(
               about,
