@@ -164,7 +164,4 @@ public sealed interface News {
 
   /** What was agreed can now be read by everybody. */
   record InquiryPublished(About about, String inquiry, String by) implements News {}
-
-  /** A partner says that it shows a game that the reader deposits. */
-  record ShowingEntered(About about, String by) implements News {}
 }

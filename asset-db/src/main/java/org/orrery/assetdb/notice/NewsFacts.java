@@ -43,7 +43,6 @@ public final class NewsFacts {
       case News.InquiryEnded any -> "inquiry-ended";
       case News.InquiryConsented any -> "inquiry-consented";
       case News.InquiryPublished any -> "inquiry-published";
-      case News.ShowingEntered any -> "showing-entered";
     };
   }
 
@@ -106,7 +105,6 @@ public final class NewsFacts {
       }
       case News.InquiryConsented consented -> inquiry(facts, consented.inquiry(), consented.by());
       case News.InquiryPublished published -> inquiry(facts, published.inquiry(), published.by());
-      case News.ShowingEntered entered -> facts.put("by", entered.by());
     }
     return facts;
   }
@@ -176,7 +174,6 @@ public final class NewsFacts {
           new News.InquiryConsented(about, text(facts, "inquiry"), text(facts, "by"));
       case "inquiry-published" ->
           new News.InquiryPublished(about, text(facts, "inquiry"), text(facts, "by"));
-      case "showing-entered" -> new News.ShowingEntered(about, text(facts, "by"));
       case String judging when judging.startsWith(JUDGING) ->
           new News.Judging(
               about,

@@ -110,7 +110,6 @@ public record NoticePage(
       case News.InquiryEnded ended -> ofInquiry("see", ended.inquiry());
       case News.InquiryConsented consented -> ofInquiry("answer", consented.inquiry());
       case News.InquiryPublished published -> List.of(new Link("see", shelf + "#showings"));
-      case News.ShowingEntered entered -> List.of(new Link("see", shelf + "#showings"));
     };
   }
 

@@ -22,7 +22,6 @@ final class Messages {
   /** Features whose words stand in {@code messages/<feature>_<language>.properties}. */
   private static final List<String> FEATURES =
       List.of("claim", "composition", "inquiry", "lab", "play", "promotion", "question", "record", "review");
-      List.of("lab", "play", "promotion", "record", "review", "inquiry", "composition");
 
   private static final Map<Language, Messages> SHIPPED = read();
 
