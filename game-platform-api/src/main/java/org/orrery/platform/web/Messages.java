@@ -20,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Messages {
 
   /** Features whose words stand in {@code messages/<feature>_<language>.properties}. */
-  private static final List<String> FEATURES = List.of("play", "record", "review", "inquiry");
+  private static final List<String> FEATURES = List.of("play", "record", "review", "inquiry", "feed");
 
   private static final Map<Language, Messages> SHIPPED = read();
 

@@ -13,6 +13,7 @@ public interface WalkThroughContract
         GameContract,
         ReviewContract,
         InquiryContract,
+        FeedContract,
         RightsContract,
         PackContract,
         PlayContract,
