@@ -96,7 +96,7 @@ class PlayInTheBrowserTest {
   void with_an_origin_of_its_own_a_game_saves_and_no_other_reads_it(@TempDir Path folder)
       throws IOException {
     var playPort = House.freePort();
-    var origins = Map.<String, Object>of("orrery.play.url", "http://{game}.localhost:" + playPort);
+    var origins = Map.<String, Object>of("orrery.play-url", "http://{game}.localhost:" + playPort);
     try (var other = new House(folder, playPort, origins)) {
       var owner = other.account("grace", Role.DEVELOPER);
       var first = aGame(other, owner, "Saving", EngineBuilds.saving());
