@@ -17,11 +17,8 @@ public interface WalkThroughContract
         ExhibitContract,
         ScienceContract,
         InquiryContract,
-<<<<<<< .merge_file_xPSGV6
         LabContract,
-=======
         FeedContract,
->>>>>>> .merge_file_5uN43s
         RightsContract,
         PackContract,
         PlayContract,
