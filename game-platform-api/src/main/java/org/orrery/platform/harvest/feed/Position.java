@@ -16,9 +16,9 @@ final class Position {
   private Position() {}
 
   static String of(Chronicle.Mark last) {
+    var at = last.at();
     return "%d.%d-%s-%d"
-        .formatted(
-            last.at().getEpochSecond(), last.at().getNano(), last.asset().value(), last.number());
+        .formatted(at.getEpochSecond(), at.getNano(), last.asset().value(), last.number());
   }
 
   /** What {@link #of} wrote; the type of the asset does not count. */
