@@ -12,6 +12,7 @@ import org.orrery.assetdb.asset.AssetId;
 import org.orrery.assetdb.release.Chronicle;
 
 /** The pages of some assets, asked for few at a time as they are read. */
+@SuppressWarnings("JdkObsolete") // SequenceInputStream takes nothing younger.
 final class AssetPart implements Enumeration<InputStream> {
 
   private static final int AT_ONCE = 500;
