@@ -38,19 +38,6 @@ final class SitemapPages {
   private static final List<String> PAGES =
       List.of("/", "/games", "/search?type=material", "/help", "/api-docs");
 
-  private static final String ROBOTS =
-      """
-      User-agent: *
-      Allow: /api/*/thumbnail
-      Disallow: /api/
-      Disallow: /account
-      Disallow: /deposit
-      Disallow: /inquiries
-      Disallow: /review
-      Disallow: /signin
-      Sitemap: %s/sitemap.xml
-      """;
-
   private final Chronicle chronicle;
   private final ServerSettings settings;
   private final Clock clock;
@@ -68,7 +55,18 @@ final class SitemapPages {
   @Get(value = "/robots.txt", produces = MediaType.TEXT_PLAIN)
   @Needs(Act.READ_PUBLIC)
   HttpResponse<String> robots(HttpRequest<?> request) {
-    return HttpResponse.ok(ROBOTS.formatted(settings.origin(request)))
+    return HttpResponse.ok("""
+      User-agent: *
+      Allow: /api/*/thumbnail
+      Disallow: /api/
+      Disallow: /account
+      Disallow: /deposit
+      Disallow: /inquiries
+      Disallow: /review
+      Disallow: /signin
+      Sitemap: %s/sitemap.xml
+      """
+                .formatted(settings.origin(request)))
         .header(HttpHeaders.CACHE_CONTROL, FOR_AN_HOUR);
   }
 
