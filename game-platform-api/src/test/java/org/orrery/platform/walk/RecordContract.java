@@ -34,8 +34,7 @@ public interface RecordContract extends OnAShelf {
             "sources",
             List.of("doi:10.1234/abc")));
     game.put(
-        "screenshots",
-        List.of(Map.of("path", "shots/one.png", "alt", Map.of("en", "An orbit"))));
+        "screenshots", List.of(Map.of("path", "shots/one.png", "alt", Map.of("en", "An orbit"))));
     game.put("trailer", "https://film.example/one");
     game.put("press", List.of(Map.of("title", "Seen", "url", "https://paper.example/")));
     game.put("licensing", Map.of("open", true, "contact", Map.of("en", "Ask Grace")));
