@@ -96,14 +96,14 @@ class PlayInTheBrowserTest {
   void with_an_origin_of_its_own_a_game_saves_and_no_other_reads_it(@TempDir Path folder)
       throws IOException {
     var playPort = House.freePort();
-    var origins = Map.<String, Object>of("orrery.play-url", "http://{game}.localhost:" + playPort);
+    var origins = Map.<String, Object>of("orrery.play-url", "http://{game}.play.localhost:" + playPort);
     try (var other = new House(folder, playPort, origins)) {
       var owner = other.account("grace", Role.DEVELOPER);
       var first = aGame(other, owner, "Saving", EngineBuilds.saving());
       var second = aGame(other, owner, "Other", EngineBuilds.saving());
-      try (var visitor =
-          new Walker(browser, other.url(), Language.ENGLISH, Screen.DESK, Scripts.ON)) {
-        var host = ".localhost:" + playPort;
+      var site = other.url().replace("127.0.0.1", "play.localhost");
+      try (var visitor = new Walker(browser, site, Language.ENGLISH, Screen.DESK, Scripts.ON)) {
+        var host = ".play.localhost:" + playPort;
         visitor.goTo("/play/" + first + "/");
         assertThat(played(visitor)).isEqualTo("1 8 http://" + first + host);
         visitor.goTo("/play/" + first + "/");
