@@ -80,6 +80,11 @@ final class RoutesTest {
           "POST /api/submissions/{id}/messages",
           "POST /api/submissions/{id}/decision",
           "POST /api/submissions/{id}/appeal",
+          "POST /api/games/{id}/inquiries",
+          "GET /api/inquiries",
+          "GET /api/inquiries/{id}",
+          "POST /api/inquiries/{id}/messages",
+          "POST /api/inquiries/{id}/outcome",
           "POST /api/packs",
           "GET /api/packs/{id}/archive",
           "GET /api/games/{id}/credits");

@@ -48,7 +48,12 @@ interface NoticingContract extends OnADatabase {
             new News.TransferAccepted(ABOUT, "emmy"),
             new News.TransferDeclined(ABOUT, "emmy"),
             new News.DepositorAdded(ABOUT, "emmy"),
-            new News.DepositorRemoved(ABOUT, "emmy"));
+            new News.DepositorRemoved(ABOUT, "emmy"),
+            new News.InquiryAsked(ABOUT, "11111-11111", "emmy"),
+            new News.InquiryMessage(ABOUT, "11111-11111", "emmy"),
+            new News.InquiryEnded(ABOUT, "11111-11111", "emmy", "agreed"),
+            new News.InquiryConsented(ABOUT, "11111-11111", "emmy"),
+            new News.InquiryPublished(ABOUT, "11111-11111", "emmy"));
 
     noticing().tell(news.stream().map(one -> new Notices.Told("ada", one)).toList());
 

@@ -1,0 +1,5 @@
+package org.orrery.assetdb.inquiry;
+
+import org.orrery.assetdb.OnPostgres;
+
+class PostgresInquiringTest implements InquiringContract, OnPostgres {}
