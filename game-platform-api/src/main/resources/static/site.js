@@ -59,6 +59,7 @@
   document.addEventListener("submit", (event) => {
     if (event.target.matches("form[data-guards]") && !event.defaultPrevented) unsaved = false;
   });
+  document.addEventListener("orrery:kept", () => (unsaved = false));
   addEventListener("beforeunload", (event) => {
     if (unsaved) event.preventDefault();
   });

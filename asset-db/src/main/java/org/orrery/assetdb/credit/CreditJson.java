@@ -41,6 +41,7 @@ record CreditJson(String site) {
     json.put("licenses", work.licenses());
     json.put("url", site + work.path());
     json.put("modified", work.modified());
+    json.put("declared", work.basis() == CreditRoll.Basis.SAID);
     return json;
   }
 

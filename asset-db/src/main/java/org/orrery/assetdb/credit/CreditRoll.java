@@ -39,9 +39,14 @@ public record CreditRoll(
    * A release, or some files of it.
    *
    * @param modified whether it was changed
+   * @param basis how it is known to be in there
    */
   public record Work(
-      Release release, List<AssetFile> files, List<Credit> credits, boolean modified) {
+      Release release,
+      List<AssetFile> files,
+      List<Credit> credits,
+      boolean modified,
+      Basis basis) {
 
     public Work {
       files = List.copyOf(files);
@@ -63,6 +68,14 @@ public record CreditRoll(
     public String path() {
       return "/" + release.type().plural() + "/" + release.asset();
     }
+  }
+
+  /** How a work is known to be in something. */
+  public enum Basis {
+    /** Whoever made that says so. */
+    SAID,
+    /** Its bytes were found there, and nobody says so. */
+    FOUND
   }
 
   /**

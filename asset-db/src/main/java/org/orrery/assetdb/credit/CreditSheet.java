@@ -176,6 +176,9 @@ public record CreditSheet(CreditRoll roll, Tongue tongue, String site) {
     if (work.modified()) {
       parts.add(tongue.say("changed", "有修改"));
     }
+    if (work.basis() == CreditRoll.Basis.FOUND) {
+      parts.add(tongue.say("found in the build, not declared", "在构建文件中发现，未声明"));
+    }
     return String.join(tongue.semicolon(), parts);
   }
 

@@ -57,14 +57,24 @@ public sealed interface News {
     }
   }
 
-  /** Somebody withdrew what the reader owns. */
+  /** Somebody withdrew what the reader deposits. */
   record OwnWithdrawn(About about, String by, String reason) implements News {}
 
-  /** Somebody reinstated what the reader owns. */
+  /** Somebody reinstated what the reader deposits. */
   record OwnReinstated(About about, String by) implements News {}
 
   /** A player reported a problem with a game of the reader's, and no other report is open. */
   record ProblemReported(About about, int release) implements News {}
+
+  /**
+   * A curator put what the reader deposits on a channel.
+   *
+   * @param channel its word
+   */
+  record Promoted(About about, String by, String channel) implements News {}
+
+  /** A curator ended a promotion before its time. */
+  record PromotionEnded(About about, String by, String channel) implements News {}
 
   /**
    * A game that is judged has gone on, or has waited.
@@ -115,6 +125,23 @@ public sealed interface News {
   /** The reader deposits an asset no longer. */
   record DepositorRemoved(About about, String by) implements News {}
 
+  /** A scientist judged a claim of the reader's game. */
+  record ClaimJudged(About about, int claim, String by, String verdict) implements News {}
+
+  /** A claim that the reader judged says something else now. */
+  record ClaimReworded(About about, int claim, String by) implements News {}
+
+  /** Somebody asks scientists of a subject that the reader answers for. */
+  record QuestionAsked(About about, String question, String subject, String by) implements News {}
+
+  /** A scientist answered the reader's question. */
+  record QuestionAnswered(About about, String question, String by) implements News {}
+
+  /** Somebody asks again what the reader answered. */
+  record QuestionReopened(About about, String question, String by) implements News {}
+
+  /** Somebody is content with what the reader answered. */
+  record QuestionSettled(About about, String question, String by) implements News {}
   /**
    * Somebody asks for a game that the reader deposits.
    *

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import org.orrery.assetdb.blob.Blob;
 import org.orrery.assetdb.blob.BlobStore;
 import org.orrery.assetdb.blob.Digest;
-import org.orrery.assetdb.credit.Acknowledging;
+import org.orrery.assetdb.composition.MaterialsLock;
 import org.orrery.assetdb.credit.CreditRoll;
 import org.orrery.assetdb.credit.CreditSheet;
 import org.orrery.assetdb.credit.Markup;
@@ -52,7 +52,7 @@ record PackArchive(Packed packed, CreditRoll roll, String site) {
         root + "/CREDITS.md",
         new CreditSheet(roll, CreditSheet.Tongue.BOTH, site).in(Markup.MARKDOWN));
     zip.file(root + "/credits.json", Json.canonical(roll.json(site)));
-    zip.file(root + "/" + Acknowledging.LOCK, Json.canonical(lock()));
+    zip.file(root + "/" + MaterialsLock.NAME, Json.canonical(lock()));
     zip.folder(root + "/LICENSES");
     for (var license : roll.licenses()) {
       text(zip, root + "/LICENSES/" + license.id() + ".txt", Notices.text(license));
@@ -134,7 +134,7 @@ record PackArchive(Packed packed, CreditRoll roll, String site) {
   private Map<String, Object> lock() {
     var pack = packed.pack();
     var json = new LinkedHashMap<String, Object>();
-    json.put("format", Acknowledging.LOCK_FORMAT);
+    json.put("format", MaterialsLock.FORMAT);
     json.put("pack", pack.id().value());
     json.put("name", pack.name());
     json.put("use", pack.use().json());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.orrery.assetdb.AssetEvent;
 import org.orrery.assetdb.account.Actor;
 import org.orrery.assetdb.asset.Asset;
@@ -16,6 +17,8 @@ import org.orrery.assetdb.asset.AssetId;
 import org.orrery.assetdb.asset.Description;
 import org.orrery.assetdb.asset.GameDescription;
 import org.orrery.assetdb.asset.MaterialDescription;
+import org.orrery.assetdb.depositor.Depositor;
+import org.orrery.assetdb.depositor.Depositors;
 import org.orrery.assetdb.notice.News;
 import org.orrery.assetdb.notice.Notices;
 import org.orrery.assetdb.notice.Noticing;
@@ -24,22 +27,29 @@ import org.orrery.assetdb.withdrawal.Withdrawal;
 
 /**
  * Lets everybody know whom a release, a withdrawal or its end concerns: the indexer by the outbox,
- * the owners of games that use a material by notices. All of it in the transaction of the deed.
+ * the depositors of games that use a material by notices. All of it in the transaction of the deed.
  */
 @Singleton
 public class Announcing {
 
-  /** The owners of so many games are told; more cannot have a person's attention anyway. */
-  public static final int MOST_GAMES_TOLD = 5_000;
+  /** So many notices are given; more cannot have a person's attention anyway. */
+  public static final int MOST_TOLD = 5_000;
 
   private final Releases releases;
   private final UsedMaterials uses;
+  private final Depositors depositors;
   private final Outbox outbox;
   private final Noticing noticing;
 
-  Announcing(Releases releases, UsedMaterials uses, Outbox outbox, Noticing noticing) {
+  Announcing(
+      Releases releases,
+      UsedMaterials uses,
+      Depositors depositors,
+      Outbox outbox,
+      Noticing noticing) {
     this.releases = releases;
     this.uses = uses;
+    this.depositors = depositors;
     this.outbox = outbox;
     this.noticing = noticing;
   }
@@ -92,7 +102,7 @@ public class Announcing {
   public void withdrawn(Actor actor, Asset asset, Withdrawal withdrawal) {
     outbox.add(new AssetEvent.Withdrawn(asset.id()));
     var about = about(asset);
-    tellOwner(actor, asset, new News.OwnWithdrawn(about, withdrawal.by(), withdrawal.reason()));
+    tellDepositors(actor, asset, new News.OwnWithdrawn(about, withdrawal.by(), withdrawal.reason()));
     tellGames(
         actor, asset.id(), game -> new News.MaterialWithdrawn(about, game, withdrawal.reason()));
   }
@@ -101,21 +111,24 @@ public class Announcing {
   public void reinstated(Actor actor, Asset asset) {
     outbox.add(new AssetEvent.Reinstated(asset.id()));
     var about = about(asset);
-    tellOwner(actor, asset, new News.OwnReinstated(about, actor.handle()));
+    tellDepositors(actor, asset, new News.OwnReinstated(about, actor.handle()));
     tellGames(actor, asset.id(), game -> new News.MaterialReinstated(about, game));
   }
 
-  private void tellOwner(Actor actor, Asset asset, News news) {
-    if (!asset.owner().equals(actor.handle())) {
-      noticing.tell(asset.owner(), news);
-    }
+  private void tellDepositors(Actor actor, Asset asset, News news) {
+    var others = depositors.of(asset.id()).stream().map(Depositor::handle);
+    noticing.tell(
+        Stream.concat(Stream.of(asset.owner()), others)
+            .filter(handle -> !handle.equals(actor.handle()))
+            .map(handle -> new Notices.Told(handle, news))
+            .toList());
   }
 
   private void tellGames(Actor actor, AssetId material, Function<AssetId, News> news) {
     var told = new ArrayList<Notices.Told>();
-    for (var use : uses.games(material, MOST_GAMES_TOLD)) {
-      if (!use.owner().equals(actor.handle())) {
-        told.add(new Notices.Told(use.owner(), news.apply(use.game())));
+    for (var one : uses.concerned(material, MOST_TOLD)) {
+      if (!one.handle().equals(actor.handle())) {
+        told.add(new Notices.Told(one.handle(), news.apply(one.game())));
       }
     }
     noticing.tell(told);

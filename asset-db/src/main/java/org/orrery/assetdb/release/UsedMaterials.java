@@ -19,6 +19,16 @@ public interface UsedMaterials {
   /** The games that use the material, in the order of their ids; at most {@code limit}. */
   List<Use> games(AssetId material, int limit);
 
+  /** Somebody who deposits a game, as its owner or beside them. */
+  record Concerned(AssetId game, String handle) {}
+
+  /**
+   * Everybody who deposits a game that uses the material: as it declares, as a lock file among its
+   * files names it, or as its newest build holds telling bytes of it. By game and handle, each game
+   * and handle once; at most {@code limit}.
+   */
+  List<Concerned> concerned(AssetId material, int limit);
+
   /** How many games use it. */
   long count(AssetId material);
 

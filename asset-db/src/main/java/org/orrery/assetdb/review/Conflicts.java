@@ -26,17 +26,26 @@ record Conflicts(
 
   /** Why the curator may not judge it; empty where they may. */
   Optional<String> obstacle(Account curator) {
+    return closeness(curator)
+        .or(
+            () ->
+                heard.contains(curator.handle())
+                    ? Optional.of(
+                        "The appeal is for curators who have not judged this game before.")
+                    : Optional.empty());
+  }
+
+  /** Why the curator is too close to the game to act for the public; empty where they are not. */
+  Optional<String> closeness(Account curator) {
     if (depositors.stream().anyMatch(one -> one.handle().equals(curator.handle()))) {
       return Optional.of("You deposit this game.");
     }
     if (recused.contains(curator.handle())) {
       return Optional.of("You have recused yourself.");
     }
-    if (heard.contains(curator.handle())) {
-      return Optional.of("The appeal is for curators who have not judged this game before.");
-    }
     return releases.stream()
-        .flatMap(release -> Independence.obstacle(curator, release, depositors).stream())
+        .flatMap(
+            release -> Independence.obstacle(curator, release.description(), depositors).stream())
         .findFirst();
   }
 }

@@ -154,9 +154,7 @@ public class Desk {
   }
 
   private Submissions.Span span(Optional<Pressure> pressure) {
-    return pressure
-        .map(one -> one.span(clock.instant()))
-        .orElseGet(Pressure::always);
+    return pressure.map(one -> one.span(clock.instant())).orElseGet(Pressure::always);
   }
 
   private List<Waiting> waiting(List<Submission> some) {
@@ -185,10 +183,23 @@ public class Desk {
 
   /** Whether the release of the game is accepted. */
   public boolean isAccepted(AssetId game, int release) {
+    return acceptance(game, release).isPresent();
+  }
+
+  /** The submission with which the release of the game was accepted. */
+  public Optional<Submission.Accepted> acceptance(AssetId game, int release) {
     return submissions.of(game).stream()
-        .anyMatch(
-            submission ->
-                submission instanceof Submission.Accepted accepted
-                    && accepted.course().current().release() == release);
+        .filter(Submission.Accepted.class::isInstance)
+        .map(Submission.Accepted.class::cast)
+        .filter(accepted -> accepted.course().current().release() == release)
+        .findFirst();
+  }
+
+  /**
+   * Why somebody is too close to the game handed in to act for the public in anything that concerns
+   * it; empty where they are free to.
+   */
+  public Optional<String> closeness(Actor curator, Submission submission) {
+    return parts.conflicts(submission).closeness(curator.account().orElseThrow());
   }
 }

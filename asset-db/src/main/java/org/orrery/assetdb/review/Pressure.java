@@ -28,8 +28,7 @@ public enum Pressure {
     return Arrays.stream(values())
         .filter(one -> one.word().equals(word))
         .findFirst()
-        .orElseThrow(
-            () -> new IllegalArgumentException("due is one of over, soon, later."));
+        .orElseThrow(() -> new IllegalArgumentException("due is one of over, soon, later."));
   }
 
   /** All times. */

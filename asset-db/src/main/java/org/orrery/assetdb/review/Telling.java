@@ -30,8 +30,7 @@ class Telling {
   private final Releases releases;
   private final Noticing noticing;
 
-  Telling(
-      Accounts accounts, Parts parts, Reviews reviews, Releases releases, Noticing noticing) {
+  Telling(Accounts accounts, Parts parts, Reviews reviews, Releases releases, Noticing noticing) {
     this.accounts = accounts;
     this.parts = parts;
     this.reviews = reviews;
@@ -39,7 +38,9 @@ class Telling {
     this.noticing = noticing;
   }
 
-  /** A round has begun: those who judged before are told of the next, all of a first or an appeal. */
+  /**
+   * A round has begun: those who judged before are told of the next, all of a first or an appeal.
+   */
   void opened(Actor actor, Submission.Open open) {
     var course = open.course();
     if (course.current().appeal().isPresent()) {
@@ -94,8 +95,7 @@ class Telling {
               Actor.visitor(),
               Matter.DECISION_DUE,
               begunOrAll(submission, reviewers(submission)));
-      case CHANGES ->
-          tell(submission, Actor.visitor(), Matter.CHANGES_DUE, depositors(submission));
+      case CHANGES -> tell(submission, Actor.visitor(), Matter.CHANGES_DUE, depositors(submission));
     }
   }
 

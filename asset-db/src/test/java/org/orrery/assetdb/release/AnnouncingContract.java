@@ -15,11 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.orrery.assetdb.Fixtures.TestFile;
 import org.orrery.assetdb.OnADatabase;
 import org.orrery.assetdb.Refusal;
 import org.orrery.assetdb.account.Actor;
 import org.orrery.assetdb.asset.AssetId;
 import org.orrery.assetdb.asset.AssetType;
+import org.orrery.assetdb.depositor.Sharing;
 import org.orrery.assetdb.draft.Depositing;
 import org.orrery.assetdb.notice.News;
 import org.orrery.assetdb.notice.Notice;
@@ -118,6 +120,40 @@ interface AnnouncingContract extends OnADatabase {
     assertThat(toldTo(ada).stream().filter(news -> news.game().isEmpty()))
         .containsExactly(
             new News.OwnReinstated(about, "vera"), new News.OwnWithdrawn(about, "vera", "Wrong."));
+  }
+
+  @Test
+  default void co_depositors_of_a_game_hear_of_its_materials_as_its_owner_does() {
+    var ada = database().ada();
+    var grace = database().grace();
+    var material = aMaterial().by(ada).with(aScan()).releasedIn(database());
+    var game = aGameOf(grace, material.asset());
+    var vera = database().vera();
+    database().get(Sharing.class).add(grace, AssetType.GAME, game.asset(), vera.handle());
+
+    again(ada, material);
+
+    assertThat(toldTo(vera)).anyMatch(News.MaterialReleased.class::isInstance);
+    assertThat(toldTo(grace)).anyMatch(News.MaterialReleased.class::isInstance);
+  }
+
+  @Test
+  default void games_that_hold_a_material_without_declaring_it_hear_of_it_too() {
+    var ada = database().ada();
+    var grace = database().grace();
+    var file = new TestFile("crab.glb", "the crab nebula ".repeat(40));
+    var small = new TestFile("dot.png", "a dot");
+    var material = aMaterial().by(ada).with(file).with(small).releasedIn(database());
+    var holding = aGame().by(grace).with(aPage()).with(file).releasedIn(database());
+    aGame().by(database().vera()).with(aPage()).with(small).releasedIn(database());
+
+    again(ada, material);
+
+    assertThat(toldTo(grace))
+        .singleElement()
+        .extracting(News::game)
+        .isEqualTo(Optional.of(holding.asset()));
+    assertThat(toldTo(database().vera())).isEmpty();
   }
 
   @Test

@@ -13,8 +13,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
-import org.orrery.assetdb.blob.Digest;
 import org.orrery.assetdb.Violation;
+import org.orrery.assetdb.blob.Digest;
 
 class PanelTest {
 

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.orrery.assetdb.asset.AssetType;
 import org.orrery.assetdb.asset.GameDescription;
 import org.orrery.assetdb.asset.Kind;
 import org.orrery.assetdb.asset.LocalizedText;
 import org.orrery.assetdb.asset.MaterialDescription;
+import org.orrery.assetdb.asset.Presentation.Trailer;
 import org.orrery.assetdb.credit.Credit;
 import org.orrery.assetdb.release.AssetFile;
 import org.orrery.assetdb.release.Release;
@@ -167,6 +169,41 @@ public record AssetPage(
     return release.description() instanceof GameDescription game
         ? Optional.of(game)
         : Optional.empty();
+  }
+
+  /** A screenshot with what it shows. */
+  public record Shot(Preview.Picture picture, LocalizedText alt) {}
+
+  /** A game's screenshots, as far as they can be shown, in their order. */
+  public List<Shot> shots() {
+    var shots = game().map(game -> game.presentation().screenshots()).orElse(List.of());
+    return shots.stream()
+        .flatMap(
+            shot ->
+                pictures()
+                    .filter(picture -> picture.path().equals(shot.path().value()))
+                    .map(picture -> new Shot(picture, shot.alt())))
+        .toList();
+  }
+
+  private Stream<Preview.Picture> pictures() {
+    return previews.stream()
+        .filter(Preview.Picture.class::isInstance)
+        .map(Preview.Picture.class::cast);
+  }
+
+  /** What is shown besides the screenshots. */
+  public List<Preview> otherPreviews() {
+    var shots = shots().stream().map(Shot::picture).toList();
+    return previews.stream().filter(preview -> !shots.contains(preview)).toList();
+  }
+
+  /** A trailer that lies elsewhere; one of its own files is among the previews. */
+  public Optional<String> trailerElsewhere() {
+    return game()
+        .flatMap(game -> game.presentation().trailer())
+        .filter(Trailer.Elsewhere.class::isInstance)
+        .map(Trailer::value);
   }
 
   /** The files that are listed. */

@@ -13,7 +13,6 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.io.IOException;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Map;
@@ -115,8 +114,7 @@ final class CreditPages {
       HttpRequest<?> request,
       Frame frame,
       @PathVariable String id,
-      @QueryValue Optional<Integer> release)
-      throws IOException {
+      @QueryValue Optional<Integer> release) {
     var game =
         reading.release(AssetType.GAME, AssetId.parse(id), release.map(AssetJson::releaseNumber));
     return pages.show(

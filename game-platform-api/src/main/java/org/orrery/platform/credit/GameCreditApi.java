@@ -14,7 +14,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.orrery.assetdb.account.Act;
@@ -68,8 +67,7 @@ final class GameCreditApi {
       @PathVariable String id,
       @QueryValue Optional<Integer> release,
       @QueryValue @Schema(ref = "#/components/schemas/CreditFormat") Optional<String> format,
-      @QueryValue @Parameter(description = "en or zh") Optional<String> lang)
-      throws IOException {
+      @QueryValue @Parameter(description = "en or zh") Optional<String> lang) {
     var shape = CreditFormat.of(format.orElse("json"));
     var tongue = tongue(lang.orElse("en"));
     var game =

@@ -22,10 +22,13 @@ import org.jspecify.annotations.Nullable;
 import org.orrery.assetdb.Refusal;
 import org.orrery.assetdb.account.Act;
 import org.orrery.assetdb.account.Actor;
+import org.orrery.assetdb.asset.Asset;
 import org.orrery.assetdb.asset.AssetId;
+import org.orrery.assetdb.asset.AssetType;
 import org.orrery.assetdb.depositor.Transferring;
 import org.orrery.assetdb.draft.Depositing;
 import org.orrery.assetdb.draft.Drafts;
+import org.orrery.assetdb.review.Standings;
 import org.orrery.platform.account.Csrf;
 import org.orrery.platform.account.Needs;
 import org.orrery.platform.asset.AssetJson;
@@ -43,11 +46,14 @@ final class DepositPages {
 
   private final Depositing depositing;
   private final Transferring transferring;
+  private final Standings standings;
   private final Pages pages;
 
-  DepositPages(Depositing depositing, Transferring transferring, Pages pages) {
+  DepositPages(
+      Depositing depositing, Transferring transferring, Standings standings, Pages pages) {
     this.depositing = depositing;
     this.transferring = transferring;
+    this.standings = standings;
     this.pages = pages;
   }
 
@@ -63,8 +69,17 @@ final class DepositPages {
     return new DepositPage(
         shown,
         own.size() > LISTED ? Optional.of(shown.getLast().asset().id().value()) : Optional.empty(),
+        standings.of(games(shown)),
         transferring.offers(actor),
         form);
+  }
+
+  private static List<AssetId> games(List<Drafts.Listed> shown) {
+    return shown.stream()
+        .map(Drafts.Listed::asset)
+        .filter(asset -> asset.type() == AssetType.GAME)
+        .map(Asset::id)
+        .toList();
   }
 
   @Post(value = "/{assets}", produces = MediaType.TEXT_HTML)

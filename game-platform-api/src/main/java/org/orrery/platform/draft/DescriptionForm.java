@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.orrery.assetdb.asset.AssetType;
+import org.orrery.assetdb.vocabulary.Vocabularies;
+import org.orrery.platform.draft.FormField.Addresses;
 import org.orrery.platform.draft.FormField.Bilingual;
 import org.orrery.platform.draft.FormField.Choice;
 import org.orrery.platform.draft.FormField.Group;
@@ -15,6 +17,9 @@ import org.orrery.platform.draft.FormField.Tick;
 import org.orrery.platform.draft.FormField.Ticks;
 import org.orrery.platform.draft.FormField.Whole;
 import org.orrery.platform.draft.FormField.Words;
+import org.orrery.platform.draft.VocabularyField.Chosen;
+import org.orrery.platform.draft.VocabularyField.Curriculum;
+import org.orrery.platform.draft.VocabularyField.Ratings;
 import org.orrery.platform.web.Form;
 
 /** A description's JSON as a form and back. What no form shows stays as it was. */
@@ -65,15 +70,30 @@ final class DescriptionForm {
           new Ticks("platforms"),
           new Text("engine"),
           new Lines("learningOutcomes"),
-          new Lines("curriculum"),
+          new Curriculum("curriculum"),
           new Group(
               "accessibility",
-              List.of(new Words("features"), new Words("hazards"), new Words("controls"))),
+              List.of(
+                  new Chosen("features", Vocabularies.FEATURES),
+                  new Chosen("hazards", Vocabularies.HAZARDS),
+                  new Chosen("controls", Vocabularies.CONTROLS))),
+          new Ratings("contentRating"),
           new Text("homepage"),
           new Text("repository"),
           new Text("playUrl"),
           new Rows(
-              "materials", List.of(new Text("asset"), new Whole("release"), new Tick("modified"))));
+              "materials", List.of(new Text("asset"), new Whole("release"), new Tick("modified"))),
+          new Group(
+              "evidence",
+              List.of(new Choice("level"), new Bilingual("summary"), new Addresses("sources"))),
+          new Rows("screenshots", List.of(new Text("path"), new Bilingual("alt"))),
+          new Text("trailer"),
+          new Rows(
+              "press",
+              List.of(new Text("title"), new Text("url"), new Text("outlet"), new Text("date"))),
+          new Group(
+              "licensing",
+              List.of(new Tick("open"), new Bilingual("contact"), new Bilingual("terms"))));
 
   private DescriptionForm() {}
 

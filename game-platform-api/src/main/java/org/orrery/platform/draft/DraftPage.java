@@ -14,6 +14,7 @@ import org.orrery.assetdb.credit.CreditRole;
 import org.orrery.assetdb.draft.Draft;
 import org.orrery.assetdb.license.License;
 import org.orrery.assetdb.license.Licenses;
+import org.orrery.assetdb.release.AssetFile;
 import org.orrery.assetdb.subject.Subject;
 import org.orrery.assetdb.subject.Subjects;
 import org.orrery.platform.asset.ChangesView;
@@ -43,6 +44,7 @@ public record DraftPage(
     Map<DraftPanel.Place, List<Content>> panels) {
 
   private static final int BLANK_ROWS = 2;
+  private static final int MOST_FILES_OFFERED = 500;
 
   /** Licenses that most people choose from, the freest first. */
   private static final List<String> COMMON_LICENSES =
@@ -135,6 +137,14 @@ public record DraftPage(
   public boolean isChosen(Subject subject) {
     return form.all("subjects").stream()
         .anyMatch(code -> code.equals(subject.code()) || code.startsWith(subject.code() + "."));
+  }
+
+  /** Files whose media type is of this kind, such as {@code image}; so many are offered. */
+  public List<AssetFile> filesOf(String kind) {
+    return draft.files().stream()
+        .filter(file -> file.mediaType().startsWith(kind + "/"))
+        .limit(MOST_FILES_OFFERED)
+        .toList();
   }
 
   /** Relation types that are offered, DataCite's words. */

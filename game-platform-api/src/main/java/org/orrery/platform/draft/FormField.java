@@ -14,7 +14,19 @@ import org.orrery.platform.web.Form;
  * A field of a description's JSON and how people type it. What is typed is not judged here: a year
  * that is no number stays the text that it is, for the asset database to refuse.
  */
-sealed interface FormField {
+sealed interface FormField
+    permits FormField.Text,
+        FormField.Choice,
+        FormField.Whole,
+        FormField.Tick,
+        FormField.Ticks,
+        FormField.Words,
+        FormField.Addresses,
+        FormField.Bilingual,
+        FormField.Lines,
+        FormField.Group,
+        FormField.Rows,
+        VocabularyField {
 
   /** The field's name in its object. */
   String name();
@@ -112,6 +124,21 @@ sealed interface FormField {
     }
   }
 
+  /** Addresses with white space between them: a comma may be part of one. */
+  record Addresses(String name) implements FormField {
+    @Override
+    public Optional<Object> read(Form form, String at, Optional<Object> before) {
+      var addresses =
+          Arrays.stream(form.value(at).split("\\s+", -1)).filter(text -> !text.isEmpty()).toList();
+      return addresses.isEmpty() ? Optional.empty() : Optional.of(addresses);
+    }
+
+    @Override
+    public void write(Object json, String at, Map<String, List<String>> values) {
+      values.put(at, List.of(String.join("\n", texts(json))));
+    }
+  }
+
   /** One text in English and in Chinese; other languages that it has are kept. */
   record Bilingual(String name) implements FormField {
     @Override
@@ -205,7 +232,10 @@ sealed interface FormField {
     }
 
     private static boolean isTyped(Form form, String place, FormField field) {
-      return field instanceof Text && form.text(place + "." + field.name()).isPresent();
+      var at = place + "." + field.name();
+      return field instanceof Text && form.text(at).isPresent()
+          || field instanceof Bilingual bilingual
+              && bilingual.read(form, at, Optional.empty()).isPresent();
     }
 
     @Override
@@ -249,7 +279,8 @@ sealed interface FormField {
         : Stream.empty();
   }
 
-  private static List<String> texts(Object json) {
+  /** The texts of a list. */
+  static List<String> texts(Object json) {
     return elements(json).map(String::valueOf).toList();
   }
 

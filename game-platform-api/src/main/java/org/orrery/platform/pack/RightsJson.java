@@ -8,11 +8,12 @@ import org.orrery.assetdb.license.ClearingReason;
 import org.orrery.assetdb.license.LicenseExpression;
 
 /** Verdicts in the JSON of the contract. */
-final class RightsJson {
+public final class RightsJson {
 
   private RightsJson() {}
 
-  static Map<String, Object> clearance(Clearance clearance) {
+  /** A verdict on materials together. */
+  public static Map<String, Object> clearance(Clearance clearance) {
     var json = new LinkedHashMap<String, Object>();
     json.put("verdict", clearance.verdict().code());
     json.put("notice", reason(clearance.notice()));

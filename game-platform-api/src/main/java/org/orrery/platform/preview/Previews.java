@@ -2,16 +2,18 @@ package org.orrery.platform.preview;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.orrery.assetdb.asset.AssetType;
+import org.orrery.assetdb.asset.Description;
 import org.orrery.assetdb.blob.Digest;
 import org.orrery.assetdb.derivative.Derivative;
 import org.orrery.assetdb.derivative.Deriving;
 import org.orrery.assetdb.draft.Draft;
+import org.orrery.assetdb.inside.LookingInside;
 import org.orrery.assetdb.release.AssetFile;
 import org.orrery.assetdb.release.Release;
 import org.orrery.indexer.derive.Chosen;
@@ -39,7 +41,7 @@ public final class Previews {
   /** What can be shown of the files of a release, those first that are chosen for it. */
   public List<FilePreview> of(Release release) {
     return of(
-        release.type(),
+        release.description(),
         release.files(),
         file -> FileUrls.of(release, file.path()),
         "/api/" + release.type().plural() + "/" + release.asset() + "/derivatives/",
@@ -50,7 +52,7 @@ public final class Previews {
   public List<FilePreview> of(Draft draft) {
     var place = "/api/" + draft.type().plural() + "/" + draft.id() + "/draft/";
     return of(
-        draft.type(),
+        draft.description(),
         draft.files(),
         file -> place + "files/" + FileUrls.encoded(file.path().value()),
         place + "derivatives/",
@@ -58,18 +60,18 @@ public final class Previews {
   }
 
   /** The picture that stands for the release. */
-  Optional<Thumbnail> thumbnail(Release release) {
-    return Thumbnail.of(
-        release.description(), release.files(), made(Chosen.of(release.type(), release.files())));
+  public Optional<Thumbnail> thumbnail(Release release) {
+    var chosen = Chosen.of(release.description(), release.files());
+    return Thumbnail.of(release.description(), release.files(), made(chosen));
   }
 
   private List<FilePreview> of(
-      AssetType type,
+      Description description,
       List<AssetFile> files,
       Function<AssetFile, String> fileUrl,
       String outputsUrl,
       String query) {
-    var chosen = Chosen.of(type, files);
+    var chosen = Chosen.of(description, files);
     var made = made(chosen);
     var previews = new ArrayList<FilePreview>();
     for (var file : chosen) {
@@ -99,7 +101,7 @@ public final class Previews {
     var others = new HashSet<>(chosen);
     for (var file : files) {
       if (!others.contains(file)) {
-        Chosen.reason(type, file)
+        Chosen.reason(description.type(), file)
             .ifPresent(
                 reason ->
                     previews.add(nothing(file, Optional.of(reason), fileUrl, outputsUrl, query)));
@@ -136,7 +138,18 @@ public final class Previews {
     return NoPreview.find(code).orElse(NoPreview.CRASHED);
   }
 
+  /** What was found inside a file is not for looking at. */
   private Map<Digest, List<Derivative>> made(List<AssetFile> files) {
-    return deriving.of(files.stream().map(AssetFile::digest).toList());
+    var made = new HashMap<Digest, List<Derivative>>();
+    deriving
+        .of(files.stream().map(AssetFile::digest).toList())
+        .forEach(
+            (parent, all) ->
+                made.put(
+                    parent,
+                    all.stream()
+                        .filter(one -> !one.family().equals(LookingInside.FAMILY))
+                        .toList()));
+    return made;
   }
 }

@@ -6,6 +6,7 @@ import org.orrery.assetdb.release.Release;
 import org.orrery.assetdb.release.Releases;
 import org.orrery.assetdb.review.State;
 import org.orrery.assetdb.review.Submission;
+import org.orrery.platform.readiness.ReadinessView;
 import org.orrery.platform.web.Form;
 
 /**
@@ -14,9 +15,14 @@ import org.orrery.platform.web.Form;
  * @param newest its newest release
  * @param releases that can be chosen, newest first
  * @param submissions of the game, newest first
+ * @param readiness what the newest release lacks
  */
 public record HandingInPage(
-    Release newest, List<Releases.Listed> releases, List<Submission> submissions, Form form) {
+    Release newest,
+    List<Releases.Listed> releases,
+    List<Submission> submissions,
+    ReadinessView readiness,
+    Form form) {
 
   public HandingInPage {
     releases = List.copyOf(releases);

@@ -23,11 +23,13 @@ import org.orrery.assetdb.account.Actor;
 import org.orrery.assetdb.asset.AssetId;
 import org.orrery.assetdb.asset.AssetType;
 import org.orrery.assetdb.depositor.Ownership;
+import org.orrery.assetdb.readiness.Checking;
 import org.orrery.assetdb.release.Reading;
 import org.orrery.assetdb.release.Releases;
 import org.orrery.assetdb.review.Submitting;
 import org.orrery.platform.account.Csrf;
 import org.orrery.platform.account.Needs;
+import org.orrery.platform.readiness.ReadinessView;
 import org.orrery.platform.web.Form;
 import org.orrery.platform.web.Frame;
 import org.orrery.platform.web.Pages;
@@ -44,14 +46,21 @@ final class HandingInPages {
   private final Ownership ownership;
   private final Reading reading;
   private final Releases releases;
+  private final Checking checking;
   private final Pages pages;
 
   HandingInPages(
-      Submitting submitting, Ownership ownership, Reading reading, Releases releases, Pages pages) {
+      Submitting submitting,
+      Ownership ownership,
+      Reading reading,
+      Releases releases,
+      Checking checking,
+      Pages pages) {
     this.submitting = submitting;
     this.ownership = ownership;
     this.reading = reading;
     this.releases = releases;
+    this.checking = checking;
     this.pages = pages;
   }
 
@@ -64,14 +73,17 @@ final class HandingInPages {
   private HttpResponse<?> page(
       HttpStatus status, Frame frame, Actor actor, AssetId game, Form form) {
     ownership.demandDepositor(actor, AssetType.GAME, game);
+    var newest = reading.release(AssetType.GAME, game, Optional.empty());
+    var readiness = checking.of(actor, game, Optional.of(newest.number()));
     return pages.show(
         status,
         frame,
         "review/handing",
         new HandingInPage(
-            reading.release(AssetType.GAME, game, Optional.empty()),
+            newest,
             releases.of(game, Integer.MAX_VALUE, MOST_RELEASES),
             submitting.of(actor, game),
+            new ReadinessView(readiness, "/deposit/games/" + game),
             form));
   }
 

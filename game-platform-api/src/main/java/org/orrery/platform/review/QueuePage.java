@@ -55,8 +55,6 @@ public record QueuePage(
 
   /** The address of the same list. */
   public String here() {
-    return "/review?state="
-        + state.word()
-        + pressure.map(one -> "&due=" + one.word()).orElse("");
+    return "/review?state=" + state.word() + pressure.map(one -> "&due=" + one.word()).orElse("");
   }
 }

@@ -140,8 +140,7 @@ final class SubmissionApi {
     var opened = desk.open(actor, id);
     var whole = json.whole(opened);
     var bytes = Json.text(whole).getBytes(StandardCharsets.UTF_8);
-    return HttpResponse.ok(whole)
-        .header(HttpHeaders.ETAG, EntityTags.of(opened.version(), bytes));
+    return HttpResponse.ok(whole).header(HttpHeaders.ETAG, EntityTags.of(opened.version(), bytes));
   }
 
   @Put("/{id}/reviews/me")

@@ -1,5 +1,6 @@
 package org.orrery.platform.search;
 
+import gg.jte.Content;
 import java.util.List;
 import java.util.Map;
 import org.orrery.assetdb.asset.Kind;
@@ -11,18 +12,21 @@ import org.orrery.assetdb.subject.Subjects;
  *
  * @param counts how many assets there are by the word of their kind; a game’s is its type
  * @param subjectCounts how many by subject
+ * @param panels what other features put there
  */
 public record HomePage(
     List<Card> materials,
     List<Card> games,
     Map<String, Long> counts,
-    Map<String, Long> subjectCounts) {
+    Map<String, Long> subjectCounts,
+    List<Content> panels) {
 
   public HomePage {
     materials = List.copyOf(materials);
     games = List.copyOf(games);
     counts = Map.copyOf(counts);
     subjectCounts = Map.copyOf(subjectCounts);
+    panels = List.copyOf(panels);
   }
 
   /** Every kind of material. */

@@ -8,6 +8,8 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +36,12 @@ final class SearchPages {
   private static final int NEWEST = 8;
 
   private final SearchIndex index;
+  private final List<HomePanel> panels;
   private final Pages pages;
 
-  SearchPages(SearchIndex index, Pages pages) {
+  SearchPages(SearchIndex index, Collection<HomePanel> panels, Pages pages) {
     this.index = index;
+    this.panels = panels.stream().sorted(Comparator.comparingInt(HomePanel::rank)).toList();
     this.pages = pages;
   }
 
@@ -56,7 +60,8 @@ final class SearchPages {
             newest(DocumentType.MATERIAL, frame),
             newest(DocumentType.GAME, frame),
             counts,
-            counts(all, Facet.SUBJECT)));
+            counts(all, Facet.SUBJECT),
+            panels.stream().flatMap(panel -> panel.on(frame).stream()).toList()));
   }
 
   private static Map<String, Long> counts(Results results, Facet facet) {

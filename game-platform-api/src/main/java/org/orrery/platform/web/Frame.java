@@ -17,6 +17,7 @@ import org.orrery.assetdb.asset.GameDescription;
 import org.orrery.assetdb.asset.LocalizedText;
 import org.orrery.assetdb.credit.CreditRole;
 import org.orrery.assetdb.subject.Subjects;
+import org.orrery.assetdb.vocabulary.Vocabulary;
 
 /**
  * What stands around one answer: who reads, in which language and light, and where. Templates say
@@ -137,6 +138,11 @@ public record Frame(
         .find(code)
         .map(subject -> subject.label(language.locale()))
         .orElse(code);
+  }
+
+  /** The label of a word of a vocabulary; the word itself where the vocabulary lacks it. */
+  public String word(Vocabulary vocabulary, String code) {
+    return vocabulary.label(code, language.locale());
   }
 
   /** The label of a role. */

@@ -30,8 +30,13 @@ class DescriptionFormTest {
       """
       {"title": {"zh": "寻星"}, "summary": {"en": "Find stars."}, "ages": {"from": 8}, "players": {"from": 1, "to": 2},
        "platforms": ["web", "kiosk"], "engine": "Godot", "learningOutcomes": [{"en": "Stars differ"}],
-       "accessibility": {"features": ["captions", "largePrint"], "controls": ["touch"]},
-       "contentRating": {"PEGI": "3"}, "homepage": "https://example.org/",
+       "accessibility": {"features": ["largePrint", "captions", "smell"], "controls": ["touch"]},
+       "curriculum": ["MS-ESS1-1", "ISCED 2", {"en": "Our school"}],
+       "evidence": {"level": "rationale", "summary": {"en": "It is tried"}, "sources": ["https://a.example/x,y", "doi:10.1/x"]},
+       "screenshots": [{"path": "a b.png", "alt": {"en": "A ship", "zh": "船"}}, {"path": "b.png"}],
+       "trailer": "film.mp4", "press": [{"title": "Seen", "url": "https://b.example/", "date": "2026-05-04"}],
+       "licensing": {"open": true, "contact": {"en": "Ask"}},
+       "contentRating": {"Own": "9", "PEGI": "3", "violence": "some"}, "homepage": "https://example.org/",
        "materials": [{"asset": "00azj-kfr1r", "release": 2, "modified": true}]}
       """;
 
@@ -74,6 +79,31 @@ class DescriptionFormTest {
 
     assertThat(DescriptionForm.json(AssetType.MATERIAL, typed, Map.of()))
         .isEqualTo(Map.of("contributors", List.of(Map.of("name", "Ada"))));
+  }
+
+  @Test
+  void a_screenshot_that_is_described_and_not_named_is_kept_for_the_rules_to_refuse() {
+    var typed = Form.filled(Map.of("screenshots.1.alt.en", "A ship"));
+
+    assertThat(DescriptionForm.json(AssetType.GAME, typed, Map.of()))
+        .isEqualTo(Map.of("screenshots", List.of(Map.of("alt", Map.of("en", "A ship")))));
+  }
+
+  @Test
+  void ticks_and_own_words_go_together() {
+    var typed =
+        Form.of(
+            Map.of(
+                "accessibility.features",
+                List.of("captions", "largePrint"),
+                "accessibility.features.other",
+                List.of("smell，taste")));
+
+    assertThat(DescriptionForm.json(AssetType.GAME, typed, Map.of()))
+        .isEqualTo(
+            Map.of(
+                "accessibility",
+                Map.of("features", List.of("captions", "largePrint", "smell", "taste"))));
   }
 
   @Test

@@ -3,13 +3,13 @@ package org.orrery.platform.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.orrery.platform.running.Answer;
 import org.orrery.platform.running.Caller;
+import org.orrery.platform.running.Judged;
 import org.orrery.platform.running.Samples;
 
 /** Games handed in, judged and decided. */
@@ -20,23 +20,6 @@ public interface ReviewContract extends OnAShelf {
     shelf().grace().puts(game, "index.html", Samples.utf8("<p>" + title)).expect(201);
     shelf().grace().releases(game);
     return game;
-  }
-
-  private static Map<String, Object> aReview(int score) {
-    var scores = new LinkedHashMap<String, Object>();
-    for (var criterion :
-        List.of("accuracy", "learning", "engagement", "accessibility", "robustness", "exhibit")) {
-      scores.put(criterion, score);
-    }
-    return Map.of(
-        "gates",
-        Map.of("license", "pass", "age", "pass", "safety", "pass", "runs", "pass"),
-        "scores",
-        scores,
-        "recommendation",
-        "accept",
-        "comment",
-        "One plays well by understanding.");
   }
 
   private Caller curator(String handle) {
@@ -58,12 +41,12 @@ public interface ReviewContract extends OnAShelf {
 
     assertThat(submitted.json()).containsEntry("state", "open").containsEntry("digest", digest);
     shelf().grace().post(game + "/submissions", Map.of("release", 1)).expectProblem(409);
-    shelf().grace().put(at + "/reviews/me", aReview(3)).expectProblem(403);
+    shelf().grace().put(at + "/reviews/me", Judged.review(3)).expectProblem(403);
     shelf().ada().get(at).expectProblem(404);
     shelf().visitor().get(at).expectProblem(401);
 
-    shelf().vera().put(at + "/reviews/me", aReview(2)).expect(200);
-    anna.put(at + "/reviews/me", aReview(2)).expect(200);
+    shelf().vera().put(at + "/reviews/me", Judged.review(2)).expect(200);
+    anna.put(at + "/reviews/me", Judged.review(2)).expect(200);
     shelf()
         .vera()
         .post(
@@ -84,14 +67,14 @@ public interface ReviewContract extends OnAShelf {
     shelf().grace().releases(game);
     shelf().grace().post(game + "/submissions", Map.of("release", 2)).expect(201);
 
-    shelf().vera().put(at + "/reviews/me", aReview(2)).expect(200);
-    anna.put(at + "/reviews/me", aReview(4)).expect(200);
+    shelf().vera().put(at + "/reviews/me", Judged.review(2)).expect(200);
+    anna.put(at + "/reviews/me", Judged.review(4)).expect(200);
     var refused = anna.post(at + "/decision", Map.of("outcome", "accepted", "rationale", "Good."));
     assertThat(refused.expectProblem(409).list("problems"))
         .singleElement()
         .satisfies(
             problem -> assertThat(Objects.toString(problem.get("detail"))).contains("third"));
-    rosa.put(at + "/reviews/me", aReview(3)).expect(200);
+    rosa.put(at + "/reviews/me", Judged.review(3)).expect(200);
     var decided =
         rosa.post(at + "/decision", Map.of("outcome", "accepted", "rationale", "Now it shines."))
             .expect(200);
@@ -104,6 +87,46 @@ public interface ReviewContract extends OnAShelf {
     assertThat(decisions.content()).contains("Now it shines.");
     assertThat(shelf().visitor().get(game.substring("/api".length())).content())
         .contains("Now it shines.");
+  }
+
+  @Test
+  default void a_review_names_the_digest_and_only_the_state_that_was_seen_is_changed() {
+    var game = aGame("Versions");
+    var digest = shelf().visitor().get(game).text("digest");
+    var at =
+        shelf()
+            .grace()
+            .post(game + "/submissions", Map.of("release", 1, "statement", "For curators."))
+            .expect(201)
+            .header("Location");
+    var seen = shelf().vera().get(at).expect(200).header("ETag");
+
+    var review = shelf().vera().put(at + "/reviews/me", aReview(2), "If-Match", seen).expect(200);
+
+    assertThat(review.json()).containsEntry("digest", digest);
+    shelf().vera().put(at + "/reviews/me", aReview(3), "If-Match", seen).expectProblem(412);
+    shelf().vera().put(at + "/reviews/me", aReview(3), "If-Match", "*").expect(200);
+    assertThat(Answer.object(shelf().vera().get(at).json(), "due"))
+        .containsEntry("target", "decision");
+    shelf()
+        .vera()
+        .post(at + "/decision", Map.of("outcome", "declined", "rationale", "Not yet."))
+        .expect(200);
+    var decisions = shelf().visitor().get(game + "/decisions").expect(200).content();
+    assertThat(decisions).contains("Not yet.", digest).doesNotContain("For curators.");
+    shelf().visitor().get("/api/games/00000-00001/decisions").expectProblem(404);
+  }
+
+  @Test
+  default void how_judging_goes_is_told_to_everybody_and_what_is_open_to_curators() {
+    var open = shelf().visitor().get("/api/review/statistics").expect(200);
+
+    assertThat(open.json()).containsKeys("accepted", "medianDays").doesNotContainKey("open");
+    assertThat(shelf().vera().get("/api/review/statistics").expect(200).json())
+        .containsKeys("open", "over", "months");
+    assertThat(shelf().visitor().get("/review/about?lang=zh").expect(200).content())
+        .contains("一看就懂");
+    shelf().vera().get("/api/submissions?cursor=nonsense").expectProblem(400);
   }
 
   @Test

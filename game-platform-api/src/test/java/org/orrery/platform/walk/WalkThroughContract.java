@@ -11,13 +11,22 @@ public interface WalkThroughContract
         ExportsContract,
         DumpContract,
         GameContract,
+        RecordContract,
         ReviewContract,
+        PromotionContract,
+        ExhibitContract,
+        ScienceContract,
         InquiryContract,
+<<<<<<< .merge_file_xPSGV6
+        LabContract,
+=======
         FeedContract,
+>>>>>>> .merge_file_5uN43s
         RightsContract,
         PackContract,
         PlayContract,
         CreditContract,
+        CompositionContract,
         AddressesContract,
         LifeContract,
         RulesContract {}

@@ -2,12 +2,17 @@ package org.orrery.indexer.derive;
 
 import java.io.IOException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.orrery.assetdb.blob.Digest;
 import org.orrery.assetdb.derivative.Derivative;
 import org.orrery.assetdb.derivative.Deriving;
+import org.orrery.assetdb.inside.LookingInside;
 import org.orrery.assetdb.release.AssetFile;
+import org.orrery.indexer.derive.worker.Recipes;
 import org.orrery.indexer.worker.LocalFiles;
 import org.orrery.indexer.worker.Once;
 import org.orrery.indexer.worker.Shielded;
@@ -21,19 +26,41 @@ public final class Making {
   private record Wanted(Digest parent, String recipe) {}
 
   private final Deriving deriving;
+  private final LookingInside inside;
   private final LocalFiles files;
   private final Workshop workshop;
   private final Once<Wanted, Boolean> underWay = new Once<>("deriving");
 
-  public Making(Deriving deriving, LocalFiles files, Workshop workshop) {
+  public Making(Deriving deriving, LookingInside inside, LocalFiles files, Workshop workshop) {
     this.deriving = deriving;
+    this.inside = inside;
     this.files = files;
     this.workshop = workshop;
   }
 
-  /** What is made of these files by now. */
+  /** What is made of these files by now for people to look at. */
   public Map<Digest, List<Derivative>> made(Collection<AssetFile> some) {
-    return deriving.of(some.stream().map(AssetFile::digest).distinct().toList());
+    var made = new HashMap<Digest, List<Derivative>>();
+    deriving
+        .of(some.stream().map(AssetFile::digest).distinct().toList())
+        .forEach((parent, all) -> made.put(parent, previews(all)));
+    return made;
+  }
+
+  private static List<Derivative> previews(List<Derivative> all) {
+    return all.stream().filter(made -> !made.family().equals(LookingInside.FAMILY)).toList();
+  }
+
+  /** Those of these files that were not looked into yet. */
+  public Set<AssetFile> unopened(Collection<AssetFile> some) {
+    var held = deriving.of(some.stream().map(AssetFile::digest).distinct().toList());
+    return some.stream()
+        .filter(file -> !isOpened(held.getOrDefault(file.digest(), List.of())))
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isOpened(List<Derivative> held) {
+    return held.stream().anyMatch(made -> made.recipe().equals(Recipes.INSIDE.name()));
   }
 
   /** Whether a recipe for the file is among none of these derivatives. */
@@ -58,12 +85,28 @@ public final class Making {
     }
   }
 
+  /**
+   * Has the file looked into, unless it was, and waits for it.
+   *
+   * @throws InterruptedException when making was {@linkplain #stop stopped}
+   */
+  public void lookInto(AssetFile file) throws InterruptedException {
+    var recipe = Recipes.INSIDE.name();
+    if (!isOpened(deriving.of(file.digest()))) {
+      var _ = underWay.of(new Wanted(file.digest(), recipe), () -> make(file, recipe));
+    }
+  }
+
   private boolean make(AssetFile file, String recipe) throws IOException, InterruptedException {
     var work = files.with(file, source -> workshop.make(recipe, source));
     return Shielded.call(() -> keep(file, recipe, work));
   }
 
-  private boolean keep(AssetFile file, String recipe, Work work) {
+  private boolean keep(AssetFile file, String recipe, Work work) throws IOException {
+    if (recipe.equals(Recipes.INSIDE.name())) {
+      keepInside(file, recipe, work);
+      return true;
+    }
     switch (work) {
       case Work.Made(var products, var measures) ->
           deriving.made(file.digest(), recipe, products, measures);
@@ -71,6 +114,15 @@ public final class Making {
           deriving.failed(file.digest(), recipe, reason.code(), measures);
     }
     return true;
+  }
+
+  private void keepInside(AssetFile file, String recipe, Work work) throws IOException {
+    switch (work) {
+      case Work.Made(var products, var measures) ->
+          inside.looked(file.digest(), recipe, products, measures);
+      case Work.Failed(var reason, var measures) ->
+          inside.failed(file.digest(), recipe, reason.code(), measures);
+    }
   }
 
   /** Abandons all making, for good; whoever waits for it is told. */

@@ -48,7 +48,7 @@ public record Thumbnail(List<Derivative.Output> pictures) {
   public static Optional<Thumbnail> of(
       Description description, List<AssetFile> files, Map<Digest, List<Derivative>> made) {
     // The files that are shown come first anyway, and sorting keeps that order.
-    return Chosen.of(description.type(), files).stream()
+    return Chosen.of(description, files).stream()
         .flatMap(
             file ->
                 made.getOrDefault(file.digest(), List.of()).stream()
@@ -80,7 +80,7 @@ public record Thumbnail(List<Derivative.Output> pictures) {
     }
 
     int distance(Description description) {
-      if (Chosen.isShown(file)) {
+      if (Chosen.isShown(description, file)) {
         return 0;
       }
       var kind =

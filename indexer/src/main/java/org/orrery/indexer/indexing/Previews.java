@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.orrery.assetdb.blob.Digest;
 import org.orrery.assetdb.derivative.Derivative;
+import org.orrery.assetdb.inside.Container;
 import org.orrery.assetdb.release.AssetFile;
 import org.orrery.assetdb.release.Release;
 import org.orrery.indexer.derive.Chosen;
@@ -17,21 +18,34 @@ import org.orrery.indexer.derive.worker.NoPreview;
 import org.orrery.indexer.document.IndexedFile;
 
 /**
- * How far a release's previews are.
+ * How far a release's previews are, and the looking into the files of a build.
  *
  * @param chosen the files that are previewed
  * @param made what is made of them by now
+ * @param unopened the files that are still to be looked into
  */
-record Previews(Set<AssetFile> chosen, Map<Digest, List<Derivative>> made) {
+record Previews(
+    Set<AssetFile> chosen, Map<Digest, List<Derivative>> made, Set<AssetFile> unopened) {
 
   static Previews of(Release release, Making making) {
-    var chosen = Chosen.of(release.type(), release.files());
-    return new Previews(chosen.stream().collect(Collectors.toSet()), making.made(chosen));
+    var chosen = Chosen.of(release.description(), release.files());
+    return new Previews(
+        chosen.stream().collect(Collectors.toSet()),
+        making.made(chosen),
+        making.unopened(opened(release)));
+  }
+
+  /** The files of a release that are looked into: of a game those that may hold others. */
+  private static List<AssetFile> opened(Release release) {
+    return switch (release.type()) {
+      case MATERIAL -> List.of();
+      case GAME -> Container.among(release.files());
+    };
   }
 
   /** Whether something is still to be made. */
   boolean areMissing() {
-    return chosen.stream().anyMatch(this::isMissing);
+    return !unopened.isEmpty() || chosen.stream().anyMatch(this::isMissing);
   }
 
   /** Whether a picture can stand for the release. */
@@ -53,7 +67,7 @@ record Previews(Set<AssetFile> chosen, Map<Digest, List<Derivative>> made) {
    * @param isHidden whether what is in it is not for everybody yet
    */
   IndexedFile on(AssetFile file, IndexedFile known, boolean isHidden) {
-    if (isMissing(file)) {
+    if (isMissing(file) || unopened.contains(file)) {
       return known.stillWaiting();
     }
     if (isHidden || !chosen.contains(file)) {

@@ -100,6 +100,9 @@ final class Reader {
       var read = indexed(file, texts.of(file), 0);
       return Previews.of(release, making).on(file, read, false);
     }
+    if (Previews.of(release, making).unopened().contains(file)) {
+      making.lookInto(file);
+    }
     making.make(file);
     return isRead ? without(file, "") : indexed(file, texts.of(file), 0);
   }

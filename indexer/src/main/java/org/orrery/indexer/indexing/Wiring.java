@@ -16,6 +16,7 @@ import org.orrery.assetdb.blob.BlobStore;
 import org.orrery.assetdb.database.DatabaseSettings;
 import org.orrery.assetdb.derivative.Deriving;
 import org.orrery.assetdb.home.Home;
+import org.orrery.assetdb.inside.LookingInside;
 import org.orrery.assetdb.outbox.Outbox;
 import org.orrery.assetdb.release.Reading;
 import org.orrery.assetdb.release.Releases;
@@ -106,8 +107,9 @@ final class Wiring {
 
   @Singleton
   @Bean(preDestroy = "stop")
-  Making making(Deriving deriving, LocalFiles files, WorkerPool pool) {
-    return new Making(deriving, files, new ForkedWorkshop(pool, deriving));
+  Making making(
+      Deriving deriving, LookingInside inside, LocalFiles files, WorkerPool pool) {
+    return new Making(deriving, inside, files, new ForkedWorkshop(pool, deriving));
   }
 
   @Singleton

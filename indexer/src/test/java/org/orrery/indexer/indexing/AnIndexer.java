@@ -17,6 +17,7 @@ import org.orrery.assetdb.blob.BlobStore;
 import org.orrery.assetdb.derivative.Deriving;
 import org.orrery.assetdb.draft.Checks;
 import org.orrery.assetdb.draft.Depositing;
+import org.orrery.assetdb.inside.LookingInside;
 import org.orrery.assetdb.outbox.Outbox;
 import org.orrery.assetdb.release.Reading;
 import org.orrery.assetdb.release.Release;
@@ -76,7 +77,11 @@ final class AnIndexer implements AutoCloseable {
       var files = new LocalFiles(database.get(BlobStore.class), folder.resolve("fetched"));
       return new Reader(
           new Texts(files, extractor, folder.resolve("extracted")),
-          new Making(database.get(Deriving.class), files, AnIndexer::nothing),
+          new Making(
+              database.get(Deriving.class),
+              database.get(LookingInside.class),
+              files,
+              AnIndexer::nothing),
           database.get(Reading.class));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

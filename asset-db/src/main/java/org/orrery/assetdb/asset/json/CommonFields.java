@@ -33,32 +33,6 @@ final class CommonFields {
     this.subjects = subjects;
   }
 
-  /** Text by language; an object that names no language is a fault. */
-  LocalizedText localized(Fields fields, String field, int most) {
-    return fields
-        .textOrObject(
-            field,
-            most,
-            text -> {
-              fields.fault(field, "Text by language is wanted here, such as {\"en\": \"…\"}.");
-              return LocalizedText.none();
-            },
-            object -> byLanguage(fields, field, object, most))
-        .orElse(LocalizedText.none());
-  }
-
-  private static LocalizedText byLanguage(Fields parent, String field, Fields object, int most) {
-    var texts = new LinkedHashMap<String, String>();
-    for (var language : LocalizedText.LANGUAGES) {
-      object.text(language, most).ifPresent(text -> texts.put(language, text));
-    }
-    object.end();
-    if (object.names().stream().noneMatch(object::has)) {
-      parent.fault(field, "At least one language is wanted: “en”, “zh” or “zh-Hant”.");
-    }
-    return new LocalizedText(texts);
-  }
-
   /** A plain string, or text by language. */
   Optional<LocalizedText> wording(Fields fields, String field) {
     return fields
@@ -66,7 +40,7 @@ final class CommonFields {
             field,
             SENTENCE_CHARACTERS,
             LocalizedText::plain,
-            object -> byLanguage(fields, field, object, SENTENCE_CHARACTERS))
+            object -> Localized.byLanguage(fields, field, object, SENTENCE_CHARACTERS))
         .filter(text -> !text.isEmpty());
   }
 

@@ -23,7 +23,8 @@ interface SubmissionRows extends GenericRepository<SubmissionRow, String> {
       values (:id, :game, :state, :at, :at) on conflict do nothing""")
   int add(String id, String game, String state, Instant at);
 
-  @Query("update submissions set state = :state, round_at = :roundAt, version = version + 1 where id = :id")
+  @Query(
+      "update submissions set state = :state, round_at = :roundAt, version = version + 1 where id = :id")
   void change(String id, String state, Instant roundAt);
 
   @Query(

@@ -32,10 +32,18 @@ interface GameUseRows extends GenericRepository<LockedMaterialRow, String> {
 
   @Query(
       """
-      select build.asset as game, max(build.number) as release from release_files file
+      select build.asset as game, build.number as release, file.path as path, file.size as size
+      from release_files file
       join release_files build on build.digest = file.digest
       join assets shelf on shelf.id = build.asset
       where file.asset = :material and file.size >= :least and shelf.type = 'game'
-      group by build.asset order by build.asset fetch first :most rows only""")
-  List<GameUseRow> found(String material, long least, int most);
+      union
+      select build.asset as game, build.number as release, file.path as path, file.size as size
+      from release_files file
+      join inner_files held on held.digest = file.digest
+      join release_files build on build.digest = held.container
+      join assets shelf on shelf.id = build.asset
+      where file.asset = :material and file.size >= :least and shelf.type = 'game'
+      order by game, release fetch first :most rows only""")
+  List<FoundFileRow> found(String material, long least, int most);
 }

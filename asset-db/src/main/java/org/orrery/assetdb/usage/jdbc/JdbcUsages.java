@@ -8,7 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeMap;
 import org.orrery.assetdb.asset.AssetId;
+import org.orrery.assetdb.composition.Telltale;
 import org.orrery.assetdb.usage.Agent;
 import org.orrery.assetdb.usage.GameUse;
 import org.orrery.assetdb.usage.Tally;
@@ -20,8 +22,7 @@ final class JdbcUsages implements Usages {
 
   private static final int MOST_IN_ONE_STATEMENT = 500;
 
-  /** Smaller files, such as empty ones or marks of one pixel, are the same by chance. */
-  private static final long LEAST_BYTES_TO_KNOW_A_FILE_BY = 256;
+  private static final int MOST_FOUND = 20_000;
 
   private final TallyRows tallies;
   private final GameUseRows uses;
@@ -114,10 +115,22 @@ final class JdbcUsages implements Usages {
         .forEach(use -> games.add(found(use, GameUse.Known.DECLARED)));
     uses.locked(material.value(), limit)
         .forEach(use -> games.add(found(use, GameUse.Known.LOCKED)));
-    uses.found(material.value(), LEAST_BYTES_TO_KNOW_A_FILE_BY, limit)
+    newest(material).stream()
+        .limit(limit)
         .forEach(use -> games.add(found(use, GameUse.Known.FOUND)));
     games.sort(Comparator.comparing(Found::game));
     return games;
+  }
+
+  /** The games that hold telling bytes of the material, each with its newest release that does. */
+  private List<GameUseRow> newest(AssetId material) {
+    var newest = new TreeMap<String, Integer>();
+    uses.found(material.value(), Telltale.LEAST_BYTES, MOST_FOUND).stream()
+        .filter(found -> Telltale.isOne(found.path(), found.size()))
+        .forEach(found -> newest.merge(found.game(), found.release(), Math::max));
+    return newest.entrySet().stream()
+        .map(one -> new GameUseRow(one.getKey(), one.getValue()))
+        .toList();
   }
 
   private static Found found(GameUseRow use, GameUse.Known known) {

@@ -1,5 +1,6 @@
 package org.orrery.platform.harvest.schemaorg;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +8,13 @@ import org.orrery.assetdb.asset.GameDescription;
 import org.orrery.assetdb.asset.GameDescription.Span;
 import org.orrery.assetdb.asset.LocalizedText;
 import org.orrery.assetdb.asset.Platform;
+import org.orrery.assetdb.asset.Presentation;
+import org.orrery.assetdb.asset.Presentation.Press;
+import org.orrery.assetdb.asset.Presentation.Screenshot;
+import org.orrery.assetdb.asset.Presentation.Trailer;
+import org.orrery.assetdb.release.AssetFile;
+import org.orrery.assetdb.vocabulary.Term;
+import org.orrery.assetdb.vocabulary.Vocabularies;
 import org.orrery.platform.harvest.Citable;
 import org.orrery.platform.harvest.Plain;
 
@@ -25,11 +33,15 @@ final class Games {
         .ifPresent(minutes -> json.put("timeRequired", "PT" + minutes + "M"));
     game.players().ifPresent(players -> json.put("numberOfPlayers", players(players)));
     SchemaOrg.put(json, "teaches", lines(game.learningOutcomes()));
+    var curriculum = lines(game.curriculum());
+    SchemaOrg.put(
+        json, "educationalAlignment", curriculum.stream().map(Games::alignment).toList());
     SchemaOrg.put(
         json,
-        "educationalAlignment",
-        lines(game.curriculum()).stream()
-            .map(line -> Map.of("@type", "AlignmentObject", "targetName", line))
+        "educationalLevel",
+        curriculum.stream()
+            .flatMap(code -> Vocabularies.CURRICULUM.find("ISCED", code).stream())
+            .map(Term::en)
             .toList());
     game.accessibility()
         .ifPresent(
@@ -48,6 +60,63 @@ final class Games {
     SchemaOrg.put(json, "isBasedOn", game.materials().stream().map(citable::landing).toList());
     game.homepage().ifPresent(page -> json.put("sameAs", page));
     SchemaOrg.put(json, "associatedMedia", SchemaOrg.distribution(citable));
+    if (citable.withdrawn().isEmpty()) {
+      shown(json, citable, game.presentation());
+    }
+    SchemaOrg.put(
+        json, "subjectOf", game.presentation().press().stream().map(Games::article).toList());
+  }
+
+  /** A code of a curriculum that this house knows is told with its framework and its words. */
+  private static Map<String, Object> alignment(String line) {
+    var alignment = new LinkedHashMap<String, Object>();
+    alignment.put("@type", "AlignmentObject");
+    var term = Vocabularies.CURRICULUM.find(line);
+    term.flatMap(code -> Vocabularies.CURRICULUM.find("", code.group()))
+        .ifPresent(framework -> alignment.put("educationalFramework", framework.en()));
+    alignment.put("targetName", term.map(code -> code.code() + " " + code.en()).orElse(line));
+    return alignment;
+  }
+
+  private static void shown(Map<String, Object> json, Citable citable, Presentation presentation) {
+    var files = citable.release();
+    SchemaOrg.put(
+        json,
+        "screenshot",
+        presentation.screenshots().stream()
+            .flatMap(shot -> files.file(shot.path()).map(file -> image(citable, file, shot)).stream())
+            .toList());
+    presentation
+        .trailer()
+        .flatMap(trailer -> address(citable, trailer))
+        .ifPresent(
+            url -> json.put("trailer", Map.of("@type", "VideoObject", "contentUrl", url)));
+  }
+
+  private static Map<String, Object> image(Citable citable, AssetFile file, Screenshot shot) {
+    var image = new LinkedHashMap<String, Object>();
+    image.put("@type", "ImageObject");
+    image.put("contentUrl", citable.url(file));
+    if (!shot.alt().isEmpty()) {
+      image.put("caption", Plain.line(shot.alt().preferring("en")));
+    }
+    return image;
+  }
+
+  private static Optional<String> address(Citable citable, Trailer trailer) {
+    return switch (trailer) {
+      case Trailer.OwnFile own -> citable.release().file(own.path()).map(citable::url);
+      case Trailer.Elsewhere elsewhere -> Optional.of(elsewhere.url());
+    };
+  }
+
+  private static Map<String, Object> article(Press press) {
+    var article = new LinkedHashMap<String, Object>();
+    article.put("@type", "CreativeWork");
+    article.put("name", Plain.line(press.title()));
+    article.put("url", press.url());
+    press.date().ifPresent(date -> article.put("datePublished", date.toString()));
+    return article;
   }
 
   private static List<String> lines(List<LocalizedText> texts) {
@@ -65,7 +134,7 @@ final class Games {
   }
 
   private static Map<String, Object> players(Span span) {
-    var players = new java.util.LinkedHashMap<String, Object>();
+    var players = new LinkedHashMap<String, Object>();
     players.put("@type", "QuantitativeValue");
     span.from().ifPresent(least -> players.put("minValue", least));
     span.to().ifPresent(most -> players.put("maxValue", most));

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.orrery.indexer.derive.worker.inside.InsideRecipe;
 import org.orrery.indexer.derive.worker.map.MapRecipe;
 import org.orrery.indexer.derive.worker.map.ReliefRecipe;
 import org.orrery.indexer.derive.worker.model.ModelRecipe;
@@ -13,8 +15,8 @@ import org.orrery.indexer.derive.worker.text.TextRecipe;
 /** All recipes. */
 public final class Recipes {
 
-  /** Each recipe once, in the order in which they are made. */
-  private static final List<Recipe> ALL =
+  /** Each recipe for previews once, in the order in which they are made. */
+  private static final List<Recipe> PREVIEWS =
       List.of(
           new ImageRecipe(),
           ReliefRecipe.ofOthers(),
@@ -29,22 +31,29 @@ public final class Recipes {
           new VideoRecipe(),
           new TextRecipe());
 
+  /** Is no preview and made of the files of builds alone. */
+  public static final Recipe INSIDE = new InsideRecipe();
+
   private Recipes() {}
 
-  /** The recipes for a file; the media type may have parameters. */
+  /** The recipes for previews of a file; the media type may have parameters. */
   public static List<Recipe> of(String mediaType, String fileName) {
     var type = mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     var name = fileName.toLowerCase(Locale.ROOT);
-    return ALL.stream().filter(recipe -> recipe.takes(type, name)).toList();
+    return PREVIEWS.stream().filter(recipe -> recipe.takes(type, name)).toList();
   }
 
   /** The names of all recipes in one text, which tells one set of recipes from another. */
   public static String names() {
-    return ALL.stream().map(Recipe::name).sorted().collect(Collectors.joining(" "));
+    return all().map(Recipe::name).sorted().collect(Collectors.joining(" "));
+  }
+
+  private static Stream<Recipe> all() {
+    return Stream.concat(PREVIEWS.stream(), Stream.of(INSIDE));
   }
 
   /** The recipe of the name, version included. */
   public static Optional<Recipe> find(String name) {
-    return ALL.stream().filter(recipe -> recipe.name().equals(name)).findFirst();
+    return all().filter(recipe -> recipe.name().equals(name)).findFirst();
   }
 }

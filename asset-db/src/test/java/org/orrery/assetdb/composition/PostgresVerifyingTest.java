@@ -1,0 +1,5 @@
+package org.orrery.assetdb.composition;
+
+import org.orrery.assetdb.OnPostgres;
+
+class PostgresVerifyingTest implements VerifyingContract, OnPostgres {}

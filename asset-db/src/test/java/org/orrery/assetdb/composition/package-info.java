@@ -1,0 +1,5 @@
+/** Tests of what games are made of. */
+@NullMarked
+package org.orrery.assetdb.composition;
+
+import org.jspecify.annotations.NullMarked;

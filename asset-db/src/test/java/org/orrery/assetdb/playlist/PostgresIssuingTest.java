@@ -1,0 +1,5 @@
+package org.orrery.assetdb.playlist;
+
+import org.orrery.assetdb.OnPostgres;
+
+class PostgresIssuingTest implements IssuingContract, OnPostgres {}

@@ -1,0 +1,5 @@
+package org.orrery.assetdb.promotion;
+
+import org.orrery.assetdb.OnPostgres;
+
+class PostgresPromotingTest implements PromotingContract, OnPostgres {}

@@ -1,0 +1,5 @@
+/** The kiosk against a real platform, with and without it, and in a real browser. */
+@NullMarked
+package org.orrery.samples.kiosk;
+
+import org.jspecify.annotations.NullMarked;
