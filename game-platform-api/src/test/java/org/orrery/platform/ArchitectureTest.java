@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.orrery.assetdb.blob.BlobStore;
 import org.orrery.assetdb.derivative.Deriving;
 import org.orrery.assetdb.home.Home;
+import org.orrery.assetdb.lab.Trying;
 import org.orrery.assetdb.outbox.Outbox;
 import org.orrery.assetdb.release.Reading;
 import org.orrery.assetdb.release.Releases;
@@ -50,6 +51,8 @@ final class ArchitectureTest {
           Set.of("downloads"),
           Deriving.class,
           Set.of("of", "store", "made", "failed"),
+          Trying.class,
+          Set.of("claim", "forgetClaims", "advance", "keep", "finish", "fail", "unavailable"),
           Home.class,
           Set.of("folder"));
 
@@ -116,7 +119,7 @@ final class ArchitectureTest {
         .check(OURS);
   }
 
-  /** But for the outbox's entries and what it made out of files. */
+  /** But for the outbox's entries, what it made out of files, and what the lab found. */
   @Test
   void the_indexer_never_writes_to_the_asset_database() {
     noClasses()

@@ -98,7 +98,14 @@ class SettingsDocumentedTest {
           Map.entry("ORRERY_INDEXER_WORKERS", "1"),
           Map.entry("ORRERY_INDEXER_WORKER_PATH", "workers"),
           Map.entry("ORRERY_INDEXER_POLL", "PT7S"),
-          Map.entry("ORRERY_INDEXER_LEASE", "PT8M"));
+          Map.entry("ORRERY_INDEXER_LEASE", "PT8M"),
+          Map.entry("ORRERY_LAB_PATH", "lab"),
+          Map.entry("ORRERY_LAB_CHROMIUM", "/opt/chromium"),
+          Map.entry("ORRERY_LAB_AT_ONCE", "2"),
+          Map.entry("ORRERY_LAB_PLAY", "PT3M"),
+          Map.entry("ORRERY_LAB_IDLE", "PT7S"),
+          Map.entry("ORRERY_LAB_MEMORY", "9007"),
+          Map.entry("ORRERY_LAB_DEADLINE", "PT9M"));
 
   private static final JavaClasses CODE =
       new ClassFileImporter()

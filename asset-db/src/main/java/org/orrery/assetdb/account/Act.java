@@ -40,8 +40,18 @@ public enum Act {
   MAKE_PARTNERS(Optional.of(Role.CURATOR), Scope.CURATE),
   /** Act for a partner of which one is a member, invite others, join and leave. */
   ACT_FOR_PARTNERS(Optional.of(Role.DEVELOPER), Scope.DEPOSIT),
+  /** Have games tried in the kiosk lab. */
+  TEST_GAMES(Optional.of(Role.DEVELOPER), Scope.DEPOSIT),
   /** See the queue of games handed in, judge them, decide. */
   JUDGE_GAMES(Optional.of(Role.CURATOR), Scope.CURATE),
+  /** Support or dispute the claims of others' games. */
+  CHECK_CLAIMS(Optional.of(Role.RESEARCHER), Scope.DEPOSIT),
+  /** Ask scientists about one's own games. */
+  ASK_SCIENTISTS(Optional.of(Role.DEVELOPER), Scope.DEPOSIT),
+  /** See the questions to scientists, and say for which subjects one answers. */
+  READ_QUESTIONS(Optional.of(Role.RESEARCHER), Scope.READ),
+  /** Answer the questions of others. */
+  ANSWER_QUESTIONS(Optional.of(Role.RESEARCHER), Scope.DEPOSIT),
   /** Promote accepted games, and curate exhibits. */
   PROMOTE_GAMES(Optional.of(Role.CURATOR), Scope.CURATE),
   /** Make and change one's own packs. */

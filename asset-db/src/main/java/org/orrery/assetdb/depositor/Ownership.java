@@ -1,6 +1,8 @@
 package org.orrery.assetdb.depositor;
 
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.stream.Stream;
 import org.orrery.assetdb.Refusal;
 import org.orrery.assetdb.account.Actor;
 import org.orrery.assetdb.asset.Asset;
@@ -38,6 +40,14 @@ public class Ownership {
             .asset(id)
             .filter(asset -> standing(actor, asset) != Standing.STRANGER)
             .isPresent();
+  }
+
+  /** Handles of all who deposit the asset, its owner first. */
+  public List<String> handles(AssetId id) {
+    return Stream.concat(
+            drafts.asset(id).map(Asset::owner).stream(),
+            depositors.of(id).stream().map(Depositor::handle))
+        .toList();
   }
 
   /**

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.orrery.assetdb.Refusal;
 import org.orrery.assetdb.asset.AssetId;
 import org.orrery.assetdb.asset.LocalizedText;
-import org.orrery.assetdb.asset.json.Wordings;
+import org.orrery.assetdb.asset.json.Localized;
 import org.orrery.assetdb.json.Fields;
 
 /** What a curator writes on an exhibit, read from a body. */
@@ -45,9 +45,9 @@ final class ExhibitFields {
   static Wanted read(Map<String, Object> json) {
     var fields = Fields.of(json);
     var slug = fields.parsed("slug", 200, Slug::new);
-    var title = Wordings.localized(fields, "title", TITLE_CHARACTERS);
-    var intro = Wordings.localized(fields, "intro", INTRO_CHARACTERS);
-    var place = Wordings.localized(fields, "place", TITLE_CHARACTERS);
+    var title = Localized.read(fields, "title", TITLE_CHARACTERS);
+    var intro = Localized.read(fields, "intro", INTRO_CHARACTERS);
+    var place = Localized.read(fields, "place", TITLE_CHARACTERS);
     var from = fields.day("from");
     var until = fields.day("until");
     var entries = fields.objects("entries", MOST_ENTRIES, ExhibitFields::entry);
@@ -68,7 +68,7 @@ final class ExhibitFields {
   private static Optional<WantedEntry> entry(Fields fields) {
     var game = fields.parsed("game", 40, ExhibitFields::id);
     var release = fields.number("release", 1, Integer.MAX_VALUE);
-    var text = Wordings.localized(fields, "text", TEXT_CHARACTERS);
+    var text = Localized.read(fields, "text", TEXT_CHARACTERS);
     var materials = fields.parsedTexts("materials", MOST_MATERIALS, 40, ExhibitFields::id);
     wanted(fields, "game", "The id of a game is wanted here.");
     wanted(fields, "release", "The number of the accepted release is wanted here.");

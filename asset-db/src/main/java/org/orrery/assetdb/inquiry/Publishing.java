@@ -35,7 +35,6 @@ class Publishing {
                 question.game(),
                 new Occasion(
                     wish.organization(),
-                    Optional.empty(),
                     wish.place(),
                     Optional.empty(),
                     wish.from().orElse(LocalDate.ofInstant(at, ZoneOffset.UTC)),

@@ -125,6 +125,23 @@ public sealed interface News {
   /** The reader deposits an asset no longer. */
   record DepositorRemoved(About about, String by) implements News {}
 
+  /** A scientist judged a claim of the reader's game. */
+  record ClaimJudged(About about, int claim, String by, String verdict) implements News {}
+
+  /** A claim that the reader judged says something else now. */
+  record ClaimReworded(About about, int claim, String by) implements News {}
+
+  /** Somebody asks scientists of a subject that the reader answers for. */
+  record QuestionAsked(About about, String question, String subject, String by) implements News {}
+
+  /** A scientist answered the reader's question. */
+  record QuestionAnswered(About about, String question, String by) implements News {}
+
+  /** Somebody asks again what the reader answered. */
+  record QuestionReopened(About about, String question, String by) implements News {}
+
+  /** Somebody is content with what the reader answered. */
+  record QuestionSettled(About about, String question, String by) implements News {}
   /**
    * Somebody asks for a game that the reader deposits.
    *
@@ -147,7 +164,4 @@ public sealed interface News {
 
   /** What was agreed can now be read by everybody. */
   record InquiryPublished(About about, String inquiry, String by) implements News {}
-
-  /** A partner says that it shows a game that the reader deposits. */
-  record ShowingEntered(About about, String by) implements News {}
 }

@@ -23,28 +23,30 @@ public final class NewsFacts {
       case News.LicenseChanged any -> "license-changed";
       case News.OwnWithdrawn any -> "own-withdrawn";
       case News.OwnReinstated any -> "own-reinstated";
+      case News.ProblemReported any -> "problem-reported";
       case News.Promoted any -> "promoted";
       case News.PromotionEnded any -> "promotion-ended";
-      case News.ProblemReported any -> "problem-reported";
       case News.Judging judging -> JUDGING + judging.matter().word();
       case News.TransferOffered any -> "transfer-offered";
       case News.TransferAccepted any -> "transfer-accepted";
       case News.TransferDeclined any -> "transfer-declined";
       case News.DepositorAdded any -> "depositor-added";
       case News.DepositorRemoved any -> "depositor-removed";
+      case News.ClaimJudged any -> "claim-judged";
+      case News.ClaimReworded any -> "claim-reworded";
+      case News.QuestionAsked any -> "question-asked";
+      case News.QuestionAnswered any -> "question-answered";
+      case News.QuestionReopened any -> "question-reopened";
+      case News.QuestionSettled any -> "question-settled";
       case News.InquiryAsked any -> "inquiry-asked";
       case News.InquiryMessage any -> "inquiry-message";
       case News.InquiryEnded any -> "inquiry-ended";
       case News.InquiryConsented any -> "inquiry-consented";
       case News.InquiryPublished any -> "inquiry-published";
-      case News.ShowingEntered any -> "showing-entered";
     };
   }
 
-  /**
-   * {@code {type, asset, title, game?, by?, reason?, channel?, submission?, release?, before?,
-   * after?, inquiry?, outcome?}}.
-   */
+  /** {@code {type, asset, title, game?, by?, reason?, submission?, release?, before?, after?, …}}. */
   public static Map<String, Object> write(News news) {
     var facts = new LinkedHashMap<String, Object>();
     facts.put("type", news.about().type().word());
@@ -65,6 +67,7 @@ public final class NewsFacts {
         facts.put("reason", withdrawn.reason());
       }
       case News.OwnReinstated reinstated -> facts.put("by", reinstated.by());
+      case News.ProblemReported reported -> facts.put("release", reported.release());
       case News.Promoted promoted -> {
         facts.put("by", promoted.by());
         facts.put("channel", promoted.channel());
@@ -73,7 +76,6 @@ public final class NewsFacts {
         facts.put("by", ended.by());
         facts.put("channel", ended.channel());
       }
-      case News.ProblemReported reported -> facts.put("release", reported.release());
       case News.Judging judging -> {
         facts.put("submission", judging.submission());
         judging.by().ifPresent(by -> facts.put("by", by));
@@ -83,6 +85,18 @@ public final class NewsFacts {
       case News.TransferDeclined declined -> facts.put("by", declined.by());
       case News.DepositorAdded added -> facts.put("by", added.by());
       case News.DepositorRemoved removed -> facts.put("by", removed.by());
+      case News.ClaimJudged judged -> {
+        claim(facts, judged.claim(), judged.by());
+        facts.put("verdict", judged.verdict());
+      }
+      case News.ClaimReworded reworded -> claim(facts, reworded.claim(), reworded.by());
+      case News.QuestionAsked asked -> {
+        question(facts, asked.question(), asked.by());
+        facts.put("subject", asked.subject());
+      }
+      case News.QuestionAnswered answered -> question(facts, answered.question(), answered.by());
+      case News.QuestionReopened reopened -> question(facts, reopened.question(), reopened.by());
+      case News.QuestionSettled settled -> question(facts, settled.question(), settled.by());
       case News.InquiryAsked asked -> inquiry(facts, asked.inquiry(), asked.by());
       case News.InquiryMessage message -> inquiry(facts, message.inquiry(), message.by());
       case News.InquiryEnded ended -> {
@@ -91,9 +105,18 @@ public final class NewsFacts {
       }
       case News.InquiryConsented consented -> inquiry(facts, consented.inquiry(), consented.by());
       case News.InquiryPublished published -> inquiry(facts, published.inquiry(), published.by());
-      case News.ShowingEntered entered -> facts.put("by", entered.by());
     }
     return facts;
+  }
+
+  private static void claim(Map<String, Object> facts, int claim, String by) {
+    facts.put("claim", claim);
+    facts.put("by", by);
+  }
+
+  private static void question(Map<String, Object> facts, String question, String by) {
+    facts.put("question", question);
+    facts.put("by", by);
   }
 
   private static void inquiry(Map<String, Object> facts, String inquiry, String by) {
@@ -117,15 +140,29 @@ public final class NewsFacts {
       case "own-withdrawn" ->
           new News.OwnWithdrawn(about, text(facts, "by"), text(facts, "reason"));
       case "own-reinstated" -> new News.OwnReinstated(about, text(facts, "by"));
-      case "promoted" -> new News.Promoted(about, text(facts, "by"), text(facts, "channel"));
+      case "problem-reported" -> new News.ProblemReported(about, release(facts));
+      case "promoted" ->
+          new News.Promoted(about, text(facts, "by"), text(facts, "channel"));
       case "promotion-ended" ->
           new News.PromotionEnded(about, text(facts, "by"), text(facts, "channel"));
-      case "problem-reported" -> new News.ProblemReported(about, release(facts));
       case "transfer-offered" -> new News.TransferOffered(about, text(facts, "by"));
       case "transfer-accepted" -> new News.TransferAccepted(about, text(facts, "by"));
       case "transfer-declined" -> new News.TransferDeclined(about, text(facts, "by"));
       case "depositor-added" -> new News.DepositorAdded(about, text(facts, "by"));
       case "depositor-removed" -> new News.DepositorRemoved(about, text(facts, "by"));
+      case "claim-judged" ->
+          new News.ClaimJudged(
+              about, claim(facts), text(facts, "by"), text(facts, "verdict"));
+      case "claim-reworded" -> new News.ClaimReworded(about, claim(facts), text(facts, "by"));
+      case "question-asked" ->
+          new News.QuestionAsked(
+              about, text(facts, "question"), text(facts, "subject"), text(facts, "by"));
+      case "question-answered" ->
+          new News.QuestionAnswered(about, text(facts, "question"), text(facts, "by"));
+      case "question-reopened" ->
+          new News.QuestionReopened(about, text(facts, "question"), text(facts, "by"));
+      case "question-settled" ->
+          new News.QuestionSettled(about, text(facts, "question"), text(facts, "by"));
       case "inquiry-asked" ->
           new News.InquiryAsked(about, text(facts, "inquiry"), text(facts, "by"));
       case "inquiry-message" ->
@@ -137,7 +174,6 @@ public final class NewsFacts {
           new News.InquiryConsented(about, text(facts, "inquiry"), text(facts, "by"));
       case "inquiry-published" ->
           new News.InquiryPublished(about, text(facts, "inquiry"), text(facts, "by"));
-      case "showing-entered" -> new News.ShowingEntered(about, text(facts, "by"));
       case String judging when judging.startsWith(JUDGING) ->
           new News.Judging(
               about,
@@ -154,6 +190,10 @@ public final class NewsFacts {
 
   private static AssetId game(Map<String, Object> facts) {
     return new AssetId(text(facts, "game"));
+  }
+
+  private static int claim(Map<String, Object> facts) {
+    return Integer.parseInt(text(facts, "claim"));
   }
 
   private static int release(Map<String, Object> facts) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.orrery.assetdb.Refusal;
 import org.orrery.assetdb.asset.AssetId;
 import org.orrery.assetdb.asset.LocalizedText;
-import org.orrery.assetdb.asset.json.Wordings;
+import org.orrery.assetdb.asset.json.Localized;
 import org.orrery.assetdb.json.Fields;
 
 /** What a curator says of a promotion, read from a body. */
@@ -42,7 +42,7 @@ final class PromotionFields {
     var channel = fields.parsed("channel", 20, Channel::of);
     var from = fields.parsed("from", MOMENT_CHARACTERS, Period::beginning);
     var until = fields.parsed("until", MOMENT_CHARACTERS, Period::end);
-    var blurb = Wordings.localized(fields, "blurb", BLURB_CHARACTERS);
+    var blurb = Localized.read(fields, "blurb", BLURB_CHARACTERS);
     var position = fields.number("position", 1, Promoting.MOST_ON_A_CHANNEL);
     wanted(fields, "game", "The id of a game is wanted here.");
     wanted(fields, "release", "The number of the accepted release is wanted here.");

@@ -44,7 +44,8 @@ record Conflicts(
       return Optional.of("You have recused yourself.");
     }
     return releases.stream()
-        .flatMap(release -> Independence.obstacle(curator, release, depositors).stream())
+        .flatMap(
+            release -> Independence.obstacle(curator, release.description(), depositors).stream())
         .findFirst();
   }
 }

@@ -1,5 +1,7 @@
 package org.orrery.assetdb.review;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.io.BufferedInputStream;
@@ -123,7 +125,7 @@ public class Conversing {
    *
    * @param name 1 to 255 bytes, without slashes
    * @throws Refusal.TooLarge beyond {@value #ATTACHMENT_BYTES} bytes or {@value #ATTACHMENTS} files
-   * @throws Refusal.Conflict where the name is taken
+   * @throws Refusal.Conflict where the name is taken by other bytes
    */
   public Attachment attach(
       Actor actor, SubmissionId id, String name, InputStream content, Checks checks)
@@ -141,10 +143,34 @@ public class Conversing {
     return keep(actor, id, attachment, blob);
   }
 
+  /** Takes a file as {@link #attach} does, by another name where there is one of its name. */
+  public Attachment attachBeside(
+      Actor actor, SubmissionId id, String name, InputStream content, Checks checks)
+      throws IOException {
+    demandRoom(actor, id);
+    var taken = messages.attachments(id).stream().map(Attachment::name).collect(toSet());
+    var free = name;
+    for (var copy = 2; taken.contains(free); copy++) {
+      free = beside(name, copy);
+    }
+    return attach(actor, id, free, content, checks);
+  }
+
+  /** {@code notes (2).txt}. */
+  private static String beside(String name, int copy) {
+    var dot = name.lastIndexOf('.');
+    return dot <= 0
+        ? name + " (" + copy + ")"
+        : name.substring(0, dot) + " (" + copy + ")" + name.substring(dot);
+  }
+
   @Transactional
   Attachment keep(Actor actor, SubmissionId id, Attachment attachment, Blob blob) {
     demandRoom(actor, id);
     known.add(List.of(blob));
+    if (messages.attachments(id).contains(attachment)) {
+      return attachment;
+    }
     if (!messages.attach(id, attachment)) {
       throw new Refusal.Conflict("There is a file of this name already.");
     }

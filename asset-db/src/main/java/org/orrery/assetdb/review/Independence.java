@@ -6,21 +6,21 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.orrery.assetdb.account.Account;
+import org.orrery.assetdb.asset.Description;
 import org.orrery.assetdb.credit.Contributor;
-import org.orrery.assetdb.release.Release;
 
 /**
  * Whether somebody is free to judge a game: nobody judges their own work or that of their house.
  * People are known by ORCID or name, houses by name; case, width and accents do not count.
  */
-final class Independence {
+public final class Independence {
 
   private Independence() {}
 
-  /** Why the account may not judge the release; empty where it may. */
-  static Optional<String> obstacle(
-      Account curator, Release release, Collection<Account> depositors) {
-    var contributors = release.description().contributors();
+  /** Why the account may not judge what is described so; empty where it may. */
+  public static Optional<String> obstacle(
+      Account curator, Description game, Collection<Account> depositors) {
+    var contributors = game.contributors();
     if (contributors.stream().anyMatch(contributor -> isSame(contributor, curator))) {
       return Optional.of("You are a contributor of this game.");
     }

@@ -14,12 +14,8 @@ import org.orrery.assetdb.account.Accounts;
 import org.orrery.assetdb.account.Act;
 import org.orrery.assetdb.account.Actor;
 import org.orrery.assetdb.account.Policy;
-import org.orrery.assetdb.asset.Asset;
 import org.orrery.assetdb.asset.AssetId;
-import org.orrery.assetdb.depositor.Depositor;
-import org.orrery.assetdb.depositor.Depositors;
 import org.orrery.assetdb.depositor.Ownership;
-import org.orrery.assetdb.draft.Drafts;
 import org.orrery.assetdb.release.Releases;
 
 /** Tells what somebody is to a submission, and lets them pass by the table {@link Step}. */
@@ -31,25 +27,19 @@ class Parts {
   private final Submissions submissions;
   private final Reviews reviews;
   private final Releases releases;
-  private final Drafts drafts;
   private final Ownership ownership;
-  private final Depositors depositors;
   private final Accounts accounts;
 
   Parts(
       Submissions submissions,
       Reviews reviews,
       Releases releases,
-      Drafts drafts,
       Ownership ownership,
-      Depositors depositors,
       Accounts accounts) {
     this.submissions = submissions;
     this.reviews = reviews;
     this.releases = releases;
-    this.drafts = drafts;
     this.ownership = ownership;
-    this.depositors = depositors;
     this.accounts = accounts;
   }
 
@@ -133,9 +123,7 @@ class Parts {
 
   /** Everybody who deposits the game. */
   List<Account> depositors(AssetId game) {
-    return Stream.concat(
-            drafts.asset(game).map(Asset::owner).stream(),
-            depositors.of(game).stream().map(Depositor::handle))
+    return ownership.handles(game).stream()
         .flatMap(handle -> accounts.find(handle).stream())
         .toList();
   }

@@ -23,6 +23,7 @@ public class Reviewing {
   private final Reviews reviews;
   private final Parts parts;
   private final Withdrawals withdrawals;
+  private final Rereading rereading;
   private final Timing timing;
   private final Telling telling;
   private final AuditLog audit;
@@ -33,6 +34,7 @@ public class Reviewing {
       Reviews reviews,
       Parts parts,
       Withdrawals withdrawals,
+      Rereading rereading,
       Timing timing,
       Telling telling,
       AuditLog audit,
@@ -41,6 +43,7 @@ public class Reviewing {
     this.reviews = reviews;
     this.parts = parts;
     this.withdrawals = withdrawals;
+    this.rereading = rereading;
     this.timing = timing;
     this.telling = telling;
     this.audit = audit;
@@ -49,7 +52,8 @@ public class Reviewing {
 
   /**
    * Judges the release of the current round, or changes one's judgement of it, from {@code {gates,
-   * scores, recommendation, comment}}.
+   * scores, recommendation, comment, asBefore?}}. In a later round {@code asBefore} takes what is
+   * left out from one's earlier review, as far as no change since then touches it.
    *
    * @throws Refusal.Invalid with all that is missing: every gate and every criterion is judged
    */
@@ -63,7 +67,7 @@ public class Reviewing {
   public Review review(
       Actor actor, SubmissionId id, Map<String, Object> json, Optional<Long> seen) {
     var submission = parts.demand(actor, id, Step.REVIEW, seen).submission();
-    var fields = Fields.of(json);
+    var fields = rereading.completed(submission.course(), reviews.of(id), actor.handle(), json);
     var gates = gates(fields);
     var scores = scores(fields);
     var recommendation = fields.parsed("recommendation", 20, Recommendation::of);

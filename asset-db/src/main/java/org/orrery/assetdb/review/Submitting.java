@@ -14,6 +14,7 @@ import org.orrery.assetdb.asset.AssetType;
 import org.orrery.assetdb.audit.AuditLog;
 import org.orrery.assetdb.draft.Drafts;
 import org.orrery.assetdb.json.Fields;
+import org.orrery.assetdb.lab.Testing;
 import org.orrery.assetdb.release.Release;
 import org.orrery.assetdb.release.Releases;
 import org.orrery.assetdb.withdrawal.Withdrawals;
@@ -30,6 +31,7 @@ public class Submitting {
   private final Releases releases;
   private final Withdrawals withdrawals;
   private final Drafts drafts;
+  private final Testing testing;
   private final Timing timing;
   private final Telling telling;
   private final AuditLog audit;
@@ -41,6 +43,7 @@ public class Submitting {
       Releases releases,
       Withdrawals withdrawals,
       Drafts drafts,
+      Testing testing,
       Timing timing,
       Telling telling,
       AuditLog audit,
@@ -50,6 +53,7 @@ public class Submitting {
     this.releases = releases;
     this.withdrawals = withdrawals;
     this.drafts = drafts;
+    this.testing = testing;
     this.timing = timing;
     this.telling = telling;
     this.audit = audit;
@@ -92,6 +96,7 @@ public class Submitting {
     } else {
       add(open);
     }
+    testing.handedIn(release, actor.handle());
     timing.renew(open);
     telling.opened(actor, open);
     audit.note(

@@ -5,21 +5,18 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.orrery.assetdb.json.Fields;
-import org.orrery.assetdb.partner.Slug;
 import org.orrery.assetdb.place.Place;
 
 /**
  * What is told of a showing.
  *
  * @param organization whose it was
- * @param partner the partner that this is
  * @param event what it was called
  * @param until the last day, not before {@code from}; empty where it was one day or lasts
  * @param link where more of it is read
  */
 public record Occasion(
     String organization,
-    Optional<Slug> partner,
     Place place,
     Optional<String> event,
     LocalDate from,
@@ -32,7 +29,7 @@ public record Occasion(
   private static final int SOURCE_CHARACTERS = 500;
 
   /**
-   * From {@code {organization, partner?, city?, country?, event?, from, until?, link?, visitors?:
+   * From {@code {organization, city?, country?, event?, from, until?, link?, visitors?:
    * {number, source}}}.
    *
    * @throws org.orrery.assetdb.Refusal.Invalid that names every fault
@@ -40,7 +37,6 @@ public record Occasion(
   static Occasion read(Map<String, Object> json) {
     var fields = Fields.of(json);
     var organization = fields.text("organization", ORGANIZATION_CHARACTERS);
-    var partner = fields.parsed("partner", Slug.CHARACTERS, Slug::new);
     var place = Place.read(fields);
     var event = fields.text("event", EVENT_CHARACTERS);
     var from = fields.day("from");
@@ -58,7 +54,6 @@ public record Occasion(
     fields.refuse("The entry cannot be made so.");
     return new Occasion(
         organization.orElseThrow(),
-        partner,
         place,
         event,
         from.orElseThrow(),
@@ -84,7 +79,6 @@ public record Occasion(
   public Map<String, Object> toJson() {
     var json = new LinkedHashMap<String, Object>();
     json.put("organization", organization);
-    partner.ifPresent(slug -> json.put("partner", slug.value()));
     json.putAll(place.toJson());
     event.ifPresent(name -> json.put("event", name));
     json.put("from", from.toString());

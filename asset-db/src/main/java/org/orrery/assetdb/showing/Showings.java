@@ -3,7 +3,6 @@ package org.orrery.assetdb.showing;
 import java.util.List;
 import java.util.Optional;
 import org.orrery.assetdb.asset.AssetId;
-import org.orrery.assetdb.partner.Slug;
 
 /** Where it is kept where games were shown. */
 public interface Showings {
@@ -28,7 +27,4 @@ public interface Showings {
 
   /** How many a game has. */
   long count(AssetId game);
-
-  /** The confirmed ones of a partner, the latest first day first; at most {@code limit}. */
-  List<Showing> at(Slug partner, int limit);
 }

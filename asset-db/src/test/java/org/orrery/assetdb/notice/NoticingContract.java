@@ -53,8 +53,7 @@ interface NoticingContract extends OnADatabase {
             new News.InquiryMessage(ABOUT, "11111-11111", "emmy"),
             new News.InquiryEnded(ABOUT, "11111-11111", "emmy", "agreed"),
             new News.InquiryConsented(ABOUT, "11111-11111", "emmy"),
-            new News.InquiryPublished(ABOUT, "11111-11111", "emmy"),
-            new News.ShowingEntered(plain, "emmy"));
+            new News.InquiryPublished(ABOUT, "11111-11111", "emmy"));
 
     noticing().tell(news.stream().map(one -> new Notices.Told("ada", one)).toList());
 

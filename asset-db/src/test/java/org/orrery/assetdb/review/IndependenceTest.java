@@ -3,21 +3,18 @@ package org.orrery.assetdb.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.orrery.assetdb.Fixtures.anAccount;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.orrery.assetdb.account.Account;
-import org.orrery.assetdb.asset.AssetId;
 import org.orrery.assetdb.asset.AssetType;
+import org.orrery.assetdb.asset.Description;
 import org.orrery.assetdb.asset.json.Descriptions;
-import org.orrery.assetdb.blob.Digest;
 import org.orrery.assetdb.credit.Contributor;
 import org.orrery.assetdb.credit.CreditRole;
 import org.orrery.assetdb.credit.Orcid;
-import org.orrery.assetdb.release.Release;
 
 class IndependenceTest {
 
@@ -62,26 +59,15 @@ class IndependenceTest {
         0);
   }
 
-  private static Release game() {
-    var description =
-        new Descriptions()
-            .read(AssetType.GAME, Map.of("title", Map.of("en", "Star Hopper")))
-            .withContributors(
-                List.of(
-                    new Contributor(
-                        "Emmy Noether",
-                        Optional.of(Orcid.parse(ORCID)),
-                        Optional.of("Science Museum"),
-                        List.of(CreditRole.CREATOR))));
-    return new Release(
-        AssetId.random(),
-        1,
-        Optional.empty(),
-        Optional.empty(),
-        Digest.of(new byte[0]),
-        "emmy",
-        Instant.EPOCH,
-        description,
-        List.of());
+  private static Description game() {
+    return new Descriptions()
+        .read(AssetType.GAME, Map.of("title", Map.of("en", "Star Hopper")))
+        .withContributors(
+            List.of(
+                new Contributor(
+                    "Emmy Noether",
+                    Optional.of(Orcid.parse(ORCID)),
+                    Optional.of("Science Museum"),
+                    List.of(CreditRole.CREATOR))));
   }
 }

@@ -4,6 +4,8 @@ import static org.orrery.assetdb.Fixtures.aGame;
 import static org.orrery.assetdb.Fixtures.aPage;
 import static org.orrery.assetdb.Fixtures.released;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +13,9 @@ import org.orrery.assetdb.OnADatabase;
 import org.orrery.assetdb.account.Actor;
 import org.orrery.assetdb.account.Role;
 import org.orrery.assetdb.asset.AssetType;
+import org.orrery.assetdb.blob.BlobStore;
+import org.orrery.assetdb.blob.ByteRange;
+import org.orrery.assetdb.draft.Checks;
 import org.orrery.assetdb.draft.Depositing;
 import org.orrery.assetdb.draft.Draft;
 import org.orrery.assetdb.release.Release;
@@ -63,6 +68,27 @@ public interface OnTheDesk extends OnADatabase {
         game.asset(),
         Map.of("title", Map.of("en", title)),
         Optional.of(draft.version()));
+    return released(database(), grace(), depositing.draft(grace(), AssetType.GAME, game.asset()));
+  }
+
+  /** The same game, released again with another last byte in its page. */
+  default Release alteredByOneByte(Release game) throws IOException {
+    var depositing = database().get(Depositing.class);
+    var page = game.files().getFirst();
+    byte[] bytes;
+    try (var stream =
+        database().get(BlobStore.class).open(page.digest(), new ByteRange(0, page.size()))) {
+      bytes = stream.readAllBytes();
+    }
+    bytes[bytes.length - 1] ^= 1;
+    depositing.put(
+        grace(),
+        AssetType.GAME,
+        game.asset(),
+        page.path(),
+        new ByteArrayInputStream(bytes),
+        Checks.none(),
+        Optional.empty());
     return released(database(), grace(), depositing.draft(grace(), AssetType.GAME, game.asset()));
   }
 

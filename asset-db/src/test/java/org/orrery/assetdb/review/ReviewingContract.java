@@ -20,10 +20,13 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.orrery.assetdb.Refusal;
 import org.orrery.assetdb.Violation;
+import org.orrery.assetdb.asset.AssetId;
+import org.orrery.assetdb.asset.AssetType;
 import org.orrery.assetdb.audit.AuditEntry;
 import org.orrery.assetdb.audit.AuditLog;
 import org.orrery.assetdb.blob.ByteRange;
 import org.orrery.assetdb.draft.Checks;
+import org.orrery.assetdb.withdrawal.Withdrawing;
 
 interface ReviewingContract extends OnTheDesk {
 
@@ -111,6 +114,98 @@ interface ReviewingContract extends OnTheDesk {
 
     assertThatThrownBy(() -> reviewing().decide(curator("vera"), id, decision(Outcome.ACCEPTED)))
         .isInstanceOf(Refusal.Conflict.class);
+  }
+
+  @Test
+  default void in_a_later_round_what_no_change_touches_may_stand_as_before() {
+    var game = aReleasedGame();
+    var id = submitted(game);
+    reviewing().review(curator("vera"), id, with(aReview(3), "scores", "learning", 1));
+    reviewing().decide(curator("vera"), id, decision(Outcome.CHANGES_REQUESTED));
+    releasedAgain(game, "Only the title is another");
+    submitting().submit(grace(), game.asset(), Map.of("release", 2));
+    Map<String, Object> asBefore =
+        Map.of("asBefore", true, "recommendation", "accept", "comment", "As before.");
+
+    var review = reviewing().review(curator("vera"), id, asBefore);
+
+    assertThat(review.round()).isEqualTo(2);
+    assertThat(review.score(Criterion.LEARNING)).isEqualTo(1);
+    assertThat(review.digest())
+        .isEqualTo(submissions().find(id).orElseThrow().course().current().digest());
+    assertThatThrownBy(() -> reviewing().review(curator("anna"), id, asBefore))
+        .isInstanceOfSatisfying(
+            Refusal.Invalid.class,
+            refusal ->
+                assertThat(refusal.violations())
+                    .extracting(Violation::pointer)
+                    .contains("/asBefore"));
+  }
+
+  @Test
+  default void one_byte_altered_makes_a_release_of_another_digest_that_nobody_accepted()
+      throws IOException {
+    var game = aReleasedGame();
+    var id = submitted(game);
+    bring(id, State.ACCEPTED);
+    var altered = alteredByOneByte(game);
+
+    assertThat(altered.digest()).isNotEqualTo(game.digest());
+    assertThat(desk().isAccepted(game.asset(), 1)).isTrue();
+    assertThat(desk().isAccepted(game.asset(), 2)).isFalse();
+    assertThat(desk().decisions(game.asset()))
+        .singleElement()
+        .satisfies(round -> assertThat(round.digest()).isEqualTo(game.digest()));
+    assertThat(desk().open(curator("vera"), id).reviews())
+        .allSatisfy(review -> assertThat(review.digest()).isEqualTo(game.digest()));
+  }
+
+  @Test
+  default void who_saw_another_version_changes_nothing() {
+    var id = submitted(aReleasedGame());
+    var seen = Optional.of(desk().open(curator("vera"), id).version());
+    reviewing().review(curator("anna"), id, aReview(3), seen);
+
+    assertThatThrownBy(() -> reviewing().review(curator("vera"), id, aReview(3), seen))
+        .isInstanceOf(Refusal.Stale.class);
+    assertThatThrownBy(
+            () -> reviewing().decide(curator("vera"), id, decision(Outcome.DECLINED), seen))
+        .isInstanceOf(Refusal.Stale.class);
+  }
+
+  @Test
+  default void a_withdrawn_game_is_not_accepted() {
+    var game = aReleasedGame();
+    var id = submitted(game);
+    reviewing().review(curator("vera"), id, aReview(3));
+    reviewing().review(curator("anna"), id, aReview(3));
+    database()
+        .get(Withdrawing.class)
+        .withdraw(grace(), AssetType.GAME, game.asset(), Map.of("reason", "A fault."));
+
+    assertThatThrownBy(() -> reviewing().decide(curator("vera"), id, decision(Outcome.ACCEPTED)))
+        .isInstanceOf(Refusal.Conflict.class);
+  }
+
+  @Test
+  default void why_a_curator_does_not_judge_is_told_to_curators_only() {
+    var id = submitted(aReleasedGame());
+    reviewing().recuse(curator("vera"), id, Map.of("reason", "We are friends."));
+
+    assertThat(desk().open(curator("anna"), id).recusals().getFirst().reason()).isNotEmpty();
+    assertThat(desk().open(grace(), id).recusals().getFirst().reason()).isEmpty();
+  }
+
+  @Test
+  default void whose_game_it_is_not_is_told_so_whatever_they_send() {
+    var game = aReleasedGame();
+
+    assertThatThrownBy(() -> submitting().submit(database().emmy(), game.asset(), Map.of()))
+        .isInstanceOf(Refusal.Forbidden.class);
+    assertThatThrownBy(() -> submitting().submit(grace(), game.asset(), Map.of("release", 7)))
+        .isInstanceOf(Refusal.Invalid.class);
+    assertThatThrownBy(() -> submitting().submit(grace(), AssetId.random(), Map.of()))
+        .isInstanceOf(Refusal.NotFound.class);
   }
 
   @Test

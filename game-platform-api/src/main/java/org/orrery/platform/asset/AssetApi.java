@@ -50,6 +50,7 @@ final class AssetApi {
   private final Reading reading;
   private final Releases releases;
   private final Crediting crediting;
+  private final Measuring measuring;
   private final AssetJson json;
   private final ProcessingJson processing;
 
@@ -57,11 +58,13 @@ final class AssetApi {
       Reading reading,
       Releases releases,
       Crediting crediting,
+      Measuring measuring,
       AssetJson json,
       ProcessingJson processing) {
     this.reading = reading;
     this.releases = releases;
     this.crediting = crediting;
+    this.measuring = measuring;
     this.json = json;
     this.processing = processing;
   }
@@ -75,6 +78,7 @@ final class AssetApi {
   @Operation(summary = "The newest release of a material or game, or another by its number")
   Map<String, Object> release(
       HttpRequest<?> request,
+      @Parameter(hidden = true) Actor actor,
       @PathVariable @Schema(ref = "#/components/schemas/Assets") String assets,
       @PathVariable String id,
       @QueryValue Optional<Integer> release) {
@@ -86,6 +90,7 @@ final class AssetApi {
             processing.stage(found),
             reading.withdrawal(found),
             reading.withdrawnMaterials(found));
+    shown.put("files", measuring.files(actor, found));
     shown.put("credits", Crediting.json(crediting.of(found)));
     return shown;
   }

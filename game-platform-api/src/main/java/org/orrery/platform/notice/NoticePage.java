@@ -2,6 +2,7 @@ package org.orrery.platform.notice;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.Optional;
 import org.orrery.assetdb.asset.AssetId;
 import org.orrery.assetdb.asset.AssetType;
@@ -46,13 +47,20 @@ public record NoticePage(
         text(facts, "release"),
         text(facts, "before"),
         text(facts, "after"),
-        frame.sayOr("inquiry.state." + text(facts, "outcome"), ""),
-        channel(frame, facts));
+        matter(frame, facts),
+        frame.sayOr("claim.status." + text(facts, "verdict"), ""));
   }
 
-  private static String channel(Frame frame, Map<String, Object> facts) {
-    var word = text(facts, "channel");
-    return word.isEmpty() ? "" : frame.say("channel." + word);
+  /** What some kinds of news name beside the asset; no kind names two of these. */
+  private static String matter(Frame frame, Map<String, Object> facts) {
+    return Stream.of(
+            text(facts, "claim"),
+            frame.subject(text(facts, "subject")),
+            frame.sayOr("channel." + text(facts, "channel"), ""),
+            frame.sayOr("inquiry.state." + text(facts, "outcome"), ""))
+        .filter(word -> !word.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   /** Why, where somebody said so; empty otherwise. */
@@ -80,9 +88,9 @@ public record NoticePage(
           ofGame(shelf + "/changes?to=" + changed.release(), changed.of());
       case News.OwnWithdrawn withdrawn -> List.of(new Link("see", shelf));
       case News.OwnReinstated reinstated -> List.of(new Link("see", shelf));
+      case News.ProblemReported reported -> List.of(new Link("see", shelf + "/problems"));
       case News.Promoted promoted -> List.of(new Link("game", shelf));
       case News.PromotionEnded ended -> List.of(new Link("game", shelf));
-      case News.ProblemReported reported -> List.of(new Link("see", shelf + "/problems"));
       case News.Judging judging -> List.of(new Link("see", "/review/" + judging.submission()));
       case News.TransferOffered offered ->
           List.of(new Link("answer", "/deposit" + shelf + "/transfer"));
@@ -91,13 +99,26 @@ public record NoticePage(
           List.of(new Link("see", "/deposit" + shelf + "/depositors"));
       case News.DepositorAdded added -> List.of(new Link("see", "/deposit" + shelf));
       case News.DepositorRemoved removed -> List.of();
+      case News.ClaimJudged judged -> ofClaim(shelf, judged.claim());
+      case News.ClaimReworded reworded -> ofClaim(shelf, reworded.claim());
+      case News.QuestionAsked asked -> ofQuestion(asked.question());
+      case News.QuestionAnswered answered -> ofQuestion(answered.question());
+      case News.QuestionReopened reopened -> ofQuestion(reopened.question());
+      case News.QuestionSettled settled -> ofQuestion(settled.question());
       case News.InquiryAsked asked -> ofInquiry("answer", asked.inquiry());
       case News.InquiryMessage message -> ofInquiry("answer", message.inquiry());
       case News.InquiryEnded ended -> ofInquiry("see", ended.inquiry());
       case News.InquiryConsented consented -> ofInquiry("answer", consented.inquiry());
       case News.InquiryPublished published -> List.of(new Link("see", shelf + "#showings"));
-      case News.ShowingEntered entered -> List.of(new Link("see", shelf + "#showings"));
     };
+  }
+
+  private static List<Link> ofClaim(String game, int claim) {
+    return List.of(new Link("see", game + "/claims/" + claim));
+  }
+
+  private static List<Link> ofQuestion(String question) {
+    return List.of(new Link("see", "/questions/" + question));
   }
 
   private static List<Link> ofInquiry(String word, String inquiry) {

@@ -21,7 +21,6 @@ import org.orrery.assetdb.Refusal;
 import org.orrery.assetdb.Violation;
 import org.orrery.assetdb.account.Act;
 import org.orrery.assetdb.account.Actor;
-import org.orrery.assetdb.review.Conversing;
 import org.orrery.assetdb.review.Reviewing;
 import org.orrery.assetdb.review.SubmissionId;
 import org.orrery.assetdb.review.Submitting;
@@ -38,17 +37,11 @@ final class ReviewPages {
 
   private final Submitting submitting;
   private final Reviewing reviewing;
-  private final Conversing conversing;
   private final SubmissionShowing showing;
 
-  ReviewPages(
-      Submitting submitting,
-      Reviewing reviewing,
-      Conversing conversing,
-      SubmissionShowing showing) {
+  ReviewPages(Submitting submitting, Reviewing reviewing, SubmissionShowing showing) {
     this.submitting = submitting;
     this.reviewing = reviewing;
-    this.conversing = conversing;
     this.showing = showing;
   }
 
@@ -87,7 +80,6 @@ final class ReviewPages {
       case "judgement" -> reviewing.review(actor, id, judgement(typed));
       case "recusal" -> reviewing.recuse(actor, id, json(typed, "reason"));
       case "decision" -> reviewing.decide(actor, id, json(typed, "outcome", "rationale"));
-      case "messages" -> conversing.say(actor, id, json(typed, "text"));
       case "appeal" -> submitting.appeal(actor, id, json(typed, "reason"));
       case "withdrawal" -> submitting.withdraw(actor, id);
       default -> throw new Refusal.NotFound("There is no such form.");

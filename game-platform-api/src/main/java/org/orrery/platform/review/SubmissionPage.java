@@ -3,7 +3,10 @@ package org.orrery.platform.review;
 import gg.jte.Content;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.orrery.assetdb.asset.AssetPath;
 import org.orrery.assetdb.asset.LocalizedText;
+import org.orrery.assetdb.release.Comparing;
 import org.orrery.assetdb.release.Release;
 import org.orrery.assetdb.review.Criterion;
 import org.orrery.assetdb.review.Desk;
@@ -11,10 +14,13 @@ import org.orrery.assetdb.review.Gate;
 import org.orrery.assetdb.review.Outcome;
 import org.orrery.assetdb.review.Part;
 import org.orrery.assetdb.review.Recommendation;
+import org.orrery.assetdb.review.Rereading;
 import org.orrery.assetdb.review.Review;
 import org.orrery.assetdb.review.Rubric;
 import org.orrery.assetdb.review.Step;
 import org.orrery.assetdb.review.Submission;
+import org.orrery.platform.asset.ChangesView;
+import org.orrery.platform.asset.FileUrls;
 import org.orrery.platform.web.Form;
 
 /**
@@ -27,6 +33,7 @@ import org.orrery.platform.web.Form;
  * @param judgement the reader's review, as a form to go on from
  * @param playUrl where the very release is played
  * @param due what it waits for, if it waits for something
+ * @param again what is new in a later round
  * @param panels what other features put there
  */
 public record SubmissionPage(
@@ -38,10 +45,56 @@ public record SubmissionPage(
     Form judgement,
     Optional<String> playUrl,
     Optional<DueView> due,
+    Optional<Rereading.Again> again,
     List<Content> panels) {
 
   public SubmissionPage {
     panels = List.copyOf(panels);
+  }
+
+  /** So many changes are shown at once; more are folded. */
+  public static final int FEW_CHANGES = 20;
+
+  /** What differs from the release that was judged before. */
+  public Optional<ChangesView> changes() {
+    return again.map(
+        one -> new ChangesView(new Comparing.Compared(one.from(), one.to(), one.changes())));
+  }
+
+  /** The address of a file of the release that is judged. */
+  public Function<String, String> fileAddress() {
+    return path -> FileUrls.of(release, AssetPath.parse(path));
+  }
+
+  /** Whether the reader judged an earlier release. */
+  public boolean stands() {
+    return again.flatMap(Rereading.Again::earlier).isPresent();
+  }
+
+  /** Whether what the reader judged of it before may stand. */
+  public boolean stands(Gate gate) {
+    return stands() && !isTouched(gate);
+  }
+
+  /** Whether what the reader judged of it before may stand. */
+  public boolean stands(Criterion criterion) {
+    return stands() && !isTouched(criterion);
+  }
+
+  /** How many parts of the reader's earlier review may stand. */
+  public long standing() {
+    return gates().stream().filter(this::stands).count()
+        + criteria().stream().filter(this::stands).count();
+  }
+
+  /** Whether changes touch it. */
+  public boolean isTouched(Gate gate) {
+    return again.filter(one -> one.touched().gates().contains(gate)).isPresent();
+  }
+
+  /** Whether changes touch it. */
+  public boolean isTouched(Criterion criterion) {
+    return again.filter(one -> one.touched().criteria().contains(criterion)).isPresent();
   }
 
   /** The submission. */

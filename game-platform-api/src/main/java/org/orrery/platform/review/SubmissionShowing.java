@@ -13,6 +13,7 @@ import org.orrery.assetdb.account.Actor;
 import org.orrery.assetdb.release.Release;
 import org.orrery.assetdb.release.Releases;
 import org.orrery.assetdb.review.Desk;
+import org.orrery.assetdb.review.Rereading;
 import org.orrery.assetdb.review.Review;
 import org.orrery.assetdb.review.SubmissionId;
 import org.orrery.platform.web.Form;
@@ -25,14 +26,21 @@ final class SubmissionShowing {
 
   private final Desk desk;
   private final Releases releases;
+  private final Rereading rereading;
   private final List<SubmissionPanel> panels;
   private final Pages pages;
   private final Clock clock;
 
   SubmissionShowing(
-      Desk desk, Releases releases, Collection<SubmissionPanel> panels, Pages pages, Clock clock) {
+      Desk desk,
+      Releases releases,
+      Rereading rereading,
+      Collection<SubmissionPanel> panels,
+      Pages pages,
+      Clock clock) {
     this.desk = desk;
     this.releases = releases;
+    this.rereading = rereading;
     this.panels = panels.stream().sorted(Comparator.comparingInt(SubmissionPanel::rank)).toList();
     this.pages = pages;
     this.clock = clock;
@@ -58,6 +66,7 @@ final class SubmissionShowing {
                 .playFolder()
                 .map(folder -> "/play/" + release.asset() + "/?release=" + release.number()),
             opened.due().map(due -> new DueView(due, clock.instant())),
+            rereading.again(course, opened.reviews(), actor.handle()),
             panels.stream().flatMap(panel -> panel.on(frame, opened, release).stream()).toList()));
   }
 

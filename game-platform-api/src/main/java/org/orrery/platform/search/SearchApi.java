@@ -33,6 +33,9 @@ import org.orrery.platform.web.Refusing;
 @Refusing
 final class SearchApi {
 
+  private static final String RANGE =
+      "Of some file of the asset: a number or a range such as 100..200, 100.. or ..200";
+
   private static final int SIMILAR = 10;
 
   private final SearchIndex index;
@@ -73,6 +76,17 @@ final class SearchApi {
       @QueryValue @Nullable List<String> platform,
       @Parameter(description = "One year, or a range such as 2010..2026") @QueryValue
           Optional<String> year,
+      @Parameter(description = RANGE) @QueryValue Optional<String> triangles,
+      @Parameter(description = RANGE) @QueryValue Optional<String> vertices,
+      @Parameter(description = RANGE) @QueryValue Optional<String> animations,
+      @Parameter(description = RANGE) @QueryValue Optional<String> largestTexture,
+      @Parameter(description = RANGE) @QueryValue Optional<String> width,
+      @Parameter(description = RANGE) @QueryValue Optional<String> height,
+      @Parameter(description = RANGE) @QueryValue Optional<String> megapixels,
+      @Parameter(description = RANGE) @QueryValue Optional<String> seconds,
+      @Parameter(description = RANGE) @QueryValue Optional<String> rows,
+      @Parameter(description = RANGE) @QueryValue Optional<String> columns,
+      @Parameter(description = RANGE) @QueryValue Optional<String> pages,
       @QueryValue @Nullable List<String> contributor,
       @QueryValue @Schema(ref = "#/components/schemas/Order") Optional<String> sort,
       @QueryValue Optional<Integer> limit,

@@ -3,14 +3,18 @@ package org.orrery.platform.search;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.TreeMap;
+import org.orrery.indexer.document.Measure;
 import org.orrery.indexer.document.Permit;
 import org.orrery.indexer.search.Facet;
+import org.orrery.indexer.search.MeasureRange;
 import org.orrery.indexer.search.Order;
 import org.orrery.indexer.search.Query;
 import org.orrery.indexer.search.YearRange;
@@ -21,11 +25,13 @@ import org.orrery.platform.web.Form;
  * nothing that a person types is an error.
  *
  * @param years a range of years as it was typed; empty for all
+ * @param measures ranges of measures as they were typed
  */
 public record SearchForm(
     String text,
     Map<Facet, SequencedSet<String>> chosen,
     String years,
+    Map<Measure, String> measures,
     List<String> contributors,
     List<Permit> permits,
     Order order,
@@ -35,6 +41,7 @@ public record SearchForm(
   public record Choice(String parameter, String value) {}
 
   public SearchForm {
+    measures = Collections.unmodifiableMap(new TreeMap<>(measures));
     contributors = List.copyOf(contributors);
     permits = List.copyOf(permits);
   }
@@ -59,6 +66,7 @@ public record SearchForm(
         parameters.value("q").strip(),
         chosen,
         years,
+        measures(parameters),
         parameters.all("contributor").stream().filter(name -> !name.isBlank()).toList(),
         parameters.all("permits").stream()
             .flatMap(word -> Permit.ofWord(word).stream())
@@ -66,6 +74,17 @@ public record SearchForm(
             .toList(),
         Order.ofWord(parameters.value("sort")).orElse(Order.RELEVANCE),
         parameters.text("cursor"));
+  }
+
+  private static Map<Measure, String> measures(Form parameters) {
+    var measures = new EnumMap<Measure, String>(Measure.class);
+    for (var measure : Measure.values()) {
+      var typed = parameters.value(measure.word()).strip();
+      if (MeasureRange.parse(typed).isPresent()) {
+        measures.put(measure, typed);
+      }
+    }
+    return measures;
   }
 
   /** The search that is meant. */
@@ -79,6 +98,9 @@ public record SearchForm(
             .limit(limit);
     chosen.forEach(query::filter);
     YearRange.parse(years).ifPresent(query::years);
+    measures.forEach(
+        (measure, typed) ->
+            MeasureRange.parse(typed).ifPresent(range -> query.measure(measure, range)));
     cursor.ifPresent(query::cursor);
     return query.build();
   }
@@ -88,7 +110,8 @@ public record SearchForm(
     var games = new EnumMap<Facet, SequencedSet<String>>(Facet.class);
     games.putAll(chosen);
     games.put(Facet.TYPE, new LinkedHashSet<>(List.of("game")));
-    return new SearchForm(text, games, years, contributors, permits, order, cursor);
+    return new SearchForm(
+        text, games, years, measures, contributors, permits, order, cursor);
   }
 
   /** Whether anything narrows. */
@@ -105,6 +128,7 @@ public record SearchForm(
     if (!years.isEmpty()) {
       choices.add(new Choice("year", years));
     }
+    measures.forEach((measure, typed) -> choices.add(new Choice(measure.word(), typed)));
     contributors.forEach(name -> choices.add(new Choice("contributor", name)));
     permits.forEach(permit -> choices.add(new Choice("permits", permit.word())));
     return choices;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.orrery.assetdb.asset.Kind;
+import org.orrery.indexer.document.Measure;
 import org.orrery.indexer.document.Permit;
 import org.orrery.indexer.search.Facet;
 import org.orrery.indexer.search.FacetCount;
@@ -76,8 +77,16 @@ public record SearchPage(SearchForm form, Results results, List<Card> cards, Lis
       case "permits" -> frame.sayOr("permits." + value, value);
       case "language" -> frame.languageName(value);
       case "subject" -> frame.subject(value);
-      default -> value;
+      default ->
+          Measure.ofWord(parameter)
+              .map(measure -> frame.say("measure." + measure.word()) + " " + value)
+              .orElse(value);
     };
+  }
+
+  /** Every measure that can be narrowed by. */
+  public List<Measure> measures() {
+    return List.of(Measure.values());
   }
 
   /** Every permission that can be asked for. */

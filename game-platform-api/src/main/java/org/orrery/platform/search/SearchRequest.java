@@ -4,8 +4,10 @@ import io.micronaut.http.HttpRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.orrery.indexer.document.Measure;
 import org.orrery.indexer.document.Permit;
 import org.orrery.indexer.search.Facet;
+import org.orrery.indexer.search.MeasureRange;
 import org.orrery.indexer.search.Order;
 import org.orrery.indexer.search.Query;
 import org.orrery.indexer.search.YearRange;
@@ -37,6 +39,12 @@ public final class SearchRequest {
                 query.years(
                     YearRange.parse(text)
                         .orElseThrow(() -> unknown("year", text, "2010 or 2010..2026"))));
+    for (var measure : Measure.values()) {
+      parameters
+          .getFirst(measure.word())
+          .filter(text -> !text.isBlank())
+          .ifPresent(text -> query.measure(measure, range(measure, text)));
+    }
     query.contributors(present(parameters.getAll("contributor")));
     query.permits(
         present(parameters.getAll("permits")).stream()
@@ -64,6 +72,11 @@ public final class SearchRequest {
     query.language(
         request.getLocale().filter(SearchRequest::isChinese).map(locale -> "zh").orElse("en"));
     return query.build();
+  }
+
+  private static MeasureRange range(Measure measure, String text) {
+    return MeasureRange.parse(text)
+        .orElseThrow(() -> unknown(measure.word(), text, "100, 100..200, 100.. or ..200"));
   }
 
   private static boolean isChinese(Locale locale) {

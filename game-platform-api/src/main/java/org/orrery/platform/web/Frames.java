@@ -12,6 +12,7 @@ import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.orrery.platform.account.Csrf;
 import org.orrery.platform.account.SignedInBrowser;
@@ -28,6 +29,10 @@ public final class Frames implements TypedRequestArgumentBinder<Frame> {
   private static final String THEME = "theme";
   private static final String LANGUAGE_COOKIE = "orrery-lang";
   private static final String THEME_COOKIE = "orrery-theme";
+
+  /** Below these a language is asked for once and not for ever. */
+  private static final List<String> FOR_PROGRAMS = List.of("/api/", "/played/", "/feeds/");
+
   private static final Duration REMEMBERED = Duration.ofDays(365);
 
   /** The frame of a page that answers the request. */
@@ -76,7 +81,7 @@ public final class Frames implements TypedRequestArgumentBinder<Frame> {
 
   @ResponseFilter
   void remember(HttpRequest<?> request, MutableHttpResponse<?> response) {
-    if (request.getPath().startsWith("/api/") || request.getPath().startsWith("/played/")) {
+    if (FOR_PROGRAMS.stream().anyMatch(request.getPath()::startsWith)) {
       return;
     }
     request

@@ -20,8 +20,12 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Messages {
 
   /** Features whose words stand in {@code messages/<feature>_<language>.properties}. */
+<<<<<<< .merge_file_Ivy4TQ
   private static final List<String> FEATURES =
-      List.of("play", "promotion", "record", "review", "inquiry", "composition");
+      List.of("claim", "composition", "inquiry", "lab", "play", "promotion", "question", "record", "review");
+=======
+  private static final List<String> FEATURES = List.of("play", "record", "review", "inquiry", "feed");
+>>>>>>> .merge_file_wT3ibC
 
   private static final Map<Language, Messages> SHIPPED = read();
 

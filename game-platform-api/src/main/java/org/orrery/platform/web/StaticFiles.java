@@ -44,6 +44,7 @@ public class StaticFiles {
           Map.entry("builds.js", OWN),
           Map.entry("site.js", OWN),
           Map.entry("packs.js", OWN),
+          Map.entry("talk.js", OWN),
           Map.entry("uploads.js", OWN),
           Map.entry("drafts.js", OWN),
           Map.entry("tus.min.js", OWN),

@@ -64,6 +64,27 @@ public interface FindingContract extends OnAShelf {
   }
 
   @Test
+  default void measures_of_files_are_told_and_narrow_a_search() {
+    var table = shelf().ada().begins("materials", Samples.material("Tallying", "计数"));
+    shelf().ada().puts(table, "tally.csv", Samples.utf8("day,count\n1,2\n2,3\n3,5\n")).expect(201);
+    shelf().ada().releases(table);
+
+    Patience.until(
+        SOON,
+        () -> finds(shelf().visitor().get("/api/search?rows=3&columns=..2").expect(200), table));
+
+    assertThat(finds(shelf().visitor().get("/api/search?rows=4..").expect(200), table)).isFalse();
+    assertThat(shelf().visitor().get("/api/search?rows=many").expectProblem(400).text("detail"))
+        .contains("rows is 100");
+    assertThat(shelf().visitor().get(table).list("files"))
+        .anySatisfy(
+            file ->
+                assertThat(Answer.object(file, "measures"))
+                    .containsEntry("rows", 3)
+                    .containsEntry("columns", 2));
+  }
+
+  @Test
   default void facets_count_what_was_found() {
     var results = shelf().visitor().searches("quivers");
     var selected =

@@ -90,6 +90,46 @@ public interface ReviewContract extends OnAShelf {
   }
 
   @Test
+  default void a_review_names_the_digest_and_only_the_state_that_was_seen_is_changed() {
+    var game = aGame("Versions");
+    var digest = shelf().visitor().get(game).text("digest");
+    var at =
+        shelf()
+            .grace()
+            .post(game + "/submissions", Map.of("release", 1, "statement", "For curators."))
+            .expect(201)
+            .header("Location");
+    var seen = shelf().vera().get(at).expect(200).header("ETag");
+
+    var review = shelf().vera().put(at + "/reviews/me", aReview(2), "If-Match", seen).expect(200);
+
+    assertThat(review.json()).containsEntry("digest", digest);
+    shelf().vera().put(at + "/reviews/me", aReview(3), "If-Match", seen).expectProblem(412);
+    shelf().vera().put(at + "/reviews/me", aReview(3), "If-Match", "*").expect(200);
+    assertThat(Answer.object(shelf().vera().get(at).json(), "due"))
+        .containsEntry("target", "decision");
+    shelf()
+        .vera()
+        .post(at + "/decision", Map.of("outcome", "declined", "rationale", "Not yet."))
+        .expect(200);
+    var decisions = shelf().visitor().get(game + "/decisions").expect(200).content();
+    assertThat(decisions).contains("Not yet.", digest).doesNotContain("For curators.");
+    shelf().visitor().get("/api/games/00000-00001/decisions").expectProblem(404);
+  }
+
+  @Test
+  default void how_judging_goes_is_told_to_everybody_and_what_is_open_to_curators() {
+    var open = shelf().visitor().get("/api/review/statistics").expect(200);
+
+    assertThat(open.json()).containsKeys("accepted", "medianDays").doesNotContainKey("open");
+    assertThat(shelf().vera().get("/api/review/statistics").expect(200).json())
+        .containsKeys("open", "over", "months");
+    assertThat(shelf().visitor().get("/review/about?lang=zh").expect(200).content())
+        .contains("一看就懂");
+    shelf().vera().get("/api/submissions?cursor=nonsense").expectProblem(400);
+  }
+
+  @Test
   default void the_queue_is_for_curators_and_filters_by_state() {
     var game = aGame("Waiting");
     var at =

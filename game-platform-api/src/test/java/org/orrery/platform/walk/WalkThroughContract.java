@@ -15,7 +15,13 @@ public interface WalkThroughContract
         ReviewContract,
         PromotionContract,
         ExhibitContract,
+        ScienceContract,
         InquiryContract,
+<<<<<<< .merge_file_xPSGV6
+        LabContract,
+=======
+        FeedContract,
+>>>>>>> .merge_file_5uN43s
         RightsContract,
         PackContract,
         PlayContract,

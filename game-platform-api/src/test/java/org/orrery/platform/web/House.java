@@ -24,8 +24,10 @@ import org.orrery.assetdb.asset.AssetType;
 import org.orrery.assetdb.draft.Checks;
 import org.orrery.assetdb.draft.Depositing;
 import org.orrery.assetdb.json.Json;
+import org.orrery.assetdb.lab.Trying;
 import org.orrery.assetdb.release.Releasing;
 import org.orrery.assetdb.review.Reviewing;
+import org.orrery.assetdb.review.SubmissionId;
 import org.orrery.assetdb.review.Submitting;
 import org.orrery.assetdb.usage.Agent;
 import org.orrery.assetdb.usage.Counting;
@@ -42,28 +44,29 @@ final class House implements AutoCloseable {
   private final int port;
 
   House(Path folder) throws IOException {
+    this(folder, freePort(), Map.of());
+  }
+
+  /** One whose games run at this port, with settings besides. */
+  House(Path folder, int playPort, Map<String, Object> besides) throws IOException {
     port = freePort();
+    var settings = new HashMap<String, Object>(besides);
+    settings.put("orrery.home", folder.toString());
+    settings.put("orrery.host", "127.0.0.1");
+    settings.put("orrery.port", port);
+    settings.put("orrery.play.port", playPort);
+    settings.putIfAbsent("orrery.lab.at-once", 0);
+    settings.put("orrery.admin.password", PASSWORD);
     context =
         ApplicationContext.builder()
-            .properties(
-                Map.of(
-                    "orrery.home",
-                    folder.toString(),
-                    "orrery.host",
-                    "127.0.0.1",
-                    "orrery.port",
-                    port,
-                    "orrery.play.port",
-                    freePort(),
-                    "orrery.admin.password",
-                    PASSWORD))
+            .properties(settings)
             .deduceEnvironment(false)
             .banner(false)
             .start();
     context.getBean(EmbeddedServer.class).start();
   }
 
-  private static int freePort() throws IOException {
+  static int freePort() throws IOException {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }
@@ -111,6 +114,13 @@ final class House implements AutoCloseable {
     return draft.id();
   }
 
+  /** Changes the description of a draft by a merge patch. */
+  void amend(Account owner, AssetType type, AssetId id, String patch) {
+    context
+        .getBean(Depositing.class)
+        .amend(Actor.of(owner), type, id, Json.object(patch), Optional.empty());
+  }
+
   /** Releases the draft. */
   void release(Account owner, AssetType type, AssetId id) throws IOException {
     context
@@ -118,14 +128,19 @@ final class House implements AutoCloseable {
         .release(Actor.of(owner), type, id, Map.of("notes", "What is *new*."), Optional.empty());
   }
 
+  /** Hands release 1 of the game in. */
+  String submit(Account owner, AssetId game) {
+    return context
+        .getBean(Submitting.class)
+        .submit(Actor.of(owner), game, Map.of("release", 1))
+        .course()
+        .id()
+        .value();
+  }
+
   /** Hands release 1 of the game in, and has the curators accept it. */
   void accept(Account owner, AssetId game, Account... curators) {
-    var submission =
-        context
-            .getBean(Submitting.class)
-            .submit(Actor.of(owner), game, Map.of("release", 1))
-            .course()
-            .id();
+    var submission = SubmissionId.parse(submit(owner, game));
     var reviewing = context.getBean(Reviewing.class);
     for (var curator : curators) {
       reviewing.review(Actor.of(curator), submission, Judged.review(3));
@@ -147,6 +162,11 @@ final class House implements AutoCloseable {
       }
     }
     counting.book();
+  }
+
+  /** What a lab would do: none is open here. */
+  Trying lab() {
+    return context.getBean(Trying.class);
   }
 
   @Override

@@ -6,7 +6,7 @@ package org.orrery.indexer.document;
  * every change to the fields or to how texts become words.
  */
 public final class IndexFields {
-  public static final int SCHEMA_VERSION = 2;
+  public static final int SCHEMA_VERSION = 3;
 
   /** Keyword, on an asset only. */
   public static final String ID = "id";
@@ -51,6 +51,11 @@ public final class IndexFields {
 
   /** Integer, to narrow. */
   public static final String YEAR = "year";
+
+  /** Double, to narrow: one field a {@link Measure}, with a value for each file that has it. */
+  public static String measure(Measure measure) {
+    return "measure." + measure.word();
+  }
 
   /** Milliseconds since 1970, to sort. */
   public static final String RELEASED_AT = "releasedAt";

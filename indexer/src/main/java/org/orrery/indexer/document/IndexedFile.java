@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * A file of the release as the index sees it.
@@ -62,6 +63,13 @@ public record IndexedFile(
     return detail.isEmpty()
         ? new IndexedFile(path, mediaType, bytes, text, state, word, measures)
         : this;
+  }
+
+  /** What was measured on it; empty where that measure means nothing to it. */
+  public OptionalDouble measure(Measure measure) {
+    return measures.get(measure.word()) instanceof Number number
+        ? OptionalDouble.of(number.doubleValue())
+        : OptionalDouble.empty();
   }
 
   public static IndexedFile waiting(String path, String mediaType, long bytes) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.orrery.indexer.document.Measure;
 import org.orrery.indexer.document.Permit;
 
 /**
@@ -17,6 +18,7 @@ import org.orrery.indexer.document.Permit;
  *     characters is not read
  * @param filters the chosen values of each facet: any of a facet's values, and all facets
  * @param years narrows by year; counts as a choice in {@link Facet#YEAR}
+ * @param measures narrows to assets of which for each measure some file is within the range
  * @param contributors names as displayed, any of them
  * @param permits all that the license must allow
  * @param language of the person who searches ({@code en}, {@code zh}): titles sort in it
@@ -28,6 +30,7 @@ public record Query(
     String text,
     Map<Facet, Set<String>> filters,
     YearRange years,
+    Map<Measure, MeasureRange> measures,
     Set<String> contributors,
     Set<Permit> permits,
     Order order,
@@ -57,6 +60,7 @@ public record Query(
           }
         });
     filters = Map.copyOf(chosen);
+    measures = Map.copyOf(measures);
     contributors = Set.copyOf(contributors);
     permits = Set.copyOf(permits);
     facets = Set.copyOf(facets);
@@ -80,6 +84,7 @@ public record Query(
     private final String text;
     private final EnumMap<Facet, Set<String>> filters = new EnumMap<>(Facet.class);
     private YearRange years = YearRange.ALL;
+    private final EnumMap<Measure, MeasureRange> measures = new EnumMap<>(Measure.class);
     private Collection<String> contributors = List.of();
     private Collection<Permit> permits = List.of();
     private Order order = Order.RELEVANCE;
@@ -104,6 +109,12 @@ public record Query(
 
     public Builder years(YearRange range) {
       years = range;
+      return this;
+    }
+
+    /** Narrows by a measure of files. */
+    public Builder measure(Measure measure, MeasureRange range) {
+      measures.put(measure, range);
       return this;
     }
 
@@ -148,6 +159,7 @@ public record Query(
           text,
           filters,
           years,
+          measures,
           new TreeSet<>(contributors),
           Set.copyOf(permits),
           order,

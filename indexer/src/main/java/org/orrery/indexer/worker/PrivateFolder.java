@@ -12,14 +12,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The only folder that a worker has: {@code in} holds the one file that it reads, {@code tmp} is
- * for whatever it likes. Gone with the worker.
+ * The only folder that a worker has: {@code in} holds what it reads, {@code tmp} is for whatever it
+ * likes. Gone with the worker.
  */
-record PrivateFolder(Path path) {
+public record PrivateFolder(Path path) {
   private static final String PREFIX = "worker-";
 
   /** Makes a new one; its paths are absolute. */
-  static PrivateFolder in(Path temporary) throws IOException {
+  public static PrivateFolder in(Path temporary) throws IOException {
     Files.createDirectories(temporary);
     var folder = new PrivateFolder(Files.createTempDirectory(temporary.toRealPath(), PREFIX));
     Files.createDirectory(folder.in());
@@ -28,7 +28,7 @@ record PrivateFolder(Path path) {
   }
 
   /** Deletes those that a server left behind that did not end in peace. */
-  static void sweep(Path temporary) throws IOException {
+  public static void sweep(Path temporary) throws IOException {
     if (Files.isDirectory(temporary)) {
       try (Stream<Path> left = Files.list(temporary)) {
         for (var folder :
@@ -39,18 +39,25 @@ record PrivateFolder(Path path) {
     }
   }
 
-  Path in() {
+  /** What the worker reads. */
+  public Path in() {
     return path.resolve("in");
   }
 
-  Path tmp() {
+  /** Where the worker writes. */
+  public Path tmp() {
     return path.resolve("tmp");
   }
 
   /** Puts a file before the worker: as a link where the file system can, else as a copy. */
   Path show(Path file) throws IOException {
+    return show(file, "file");
+  }
+
+  /** The same under a name of our choosing. */
+  public Path show(Path file, String name) throws IOException {
     var real = file.toRealPath();
-    var shown = in().resolve("file");
+    var shown = in().resolve(name);
     try {
       return Files.createLink(shown, real);
     } catch (UnsupportedOperationException | IOException e) {
@@ -70,13 +77,14 @@ record PrivateFolder(Path path) {
   }
 
   /** How much the worker has written, in bytes. Files that come and go meanwhile do no harm. */
-  long written() throws IOException {
+  public long written() throws IOException {
     var size = new SizeVisitor();
     Files.walkFileTree(tmp(), size);
     return size.bytes;
   }
 
-  void delete() throws IOException {
+  /** Deletes it with all that is in it. */
+  public void delete() throws IOException {
     delete(path);
   }
 

@@ -16,8 +16,10 @@ import java.util.stream.Stream;
  * system only what is bound, read-only but for the private folder. It may be missing, and
  * containers often forbid user namespaces; then a worker runs plainly, with Java's limits alone.
  */
-enum Sandbox {
+public enum Sandbox {
+  /** Namespaces of its own, by {@code bwrap}. */
   BUBBLEWRAP,
+  /** None. */
   NONE;
 
   private static final List<Path> PROGRAMS =
@@ -37,7 +39,7 @@ enum Sandbox {
   private static final int PROBE_SECONDS = 20;
 
   /** This one if it works here, found out by starting this very Java in it, else none. */
-  Sandbox orWhatWorks(Path javaHome) throws InterruptedException {
+  public Sandbox orWhatWorks(Path javaHome) throws InterruptedException {
     var program = program();
     if (this == NONE || program.isEmpty()) {
       return NONE;
@@ -52,14 +54,25 @@ enum Sandbox {
 
   /** The command that runs the given command inside. */
   List<String> around(List<String> command, WorkerSettings settings, PrivateFolder folder) {
+    var shown = Stream.concat(settings.classPath().stream(), settings.aotCache().stream()).toList();
+    return around(command, settings.javaHome(), shown, folder);
+  }
+
+  /**
+   * The command that runs the given command inside, with a private folder.
+   *
+   * @param shown what it may read besides the system's libraries and Java, as far as it is there
+   */
+  public List<String> around(
+      List<String> command, Path javaHome, List<Path> shown, PrivateFolder folder) {
     var program = program();
     if (this == NONE || program.isEmpty()) {
       return command;
     }
     var wrapped = new ArrayList<>(List.of(program.get().toString()));
     wrapped.addAll(namespaces());
-    wrapped.addAll(bound(settings.javaHome()));
-    Stream.concat(settings.classPath().stream(), settings.aotCache().stream())
+    wrapped.addAll(bound(javaHome));
+    shown.stream()
         .map(entry -> entry.toAbsolutePath().toString())
         .forEach(entry -> wrapped.addAll(List.of("--ro-bind-try", entry, entry)));
     wrapped.addAll(List.of("--dir", folder.path().toString()));

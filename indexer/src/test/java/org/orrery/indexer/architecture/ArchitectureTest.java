@@ -68,12 +68,23 @@ class ArchitectureTest {
   }
 
   @Test
+  void only_the_labs_worker_drives_a_browser_and_nobody_knows_it() {
+    noClasses()
+        .that(not(resideInAPackage("..lab.worker..")))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("com.microsoft.playwright..", "com.google.gson..", "..lab.worker..")
+        .check(WRITTEN);
+  }
+
+  @Test
   void a_worker_knows_nothing_of_the_server() {
     classes()
         .that(
             resideInAnyPackage(
                 "..extract.tika.worker..",
                 "..derive.worker..",
+                "..lab.worker..",
                 "..worker.process..",
                 "..worker.program.."))
         .should()

@@ -16,6 +16,7 @@ import org.orrery.indexer.document.DocumentType;
 import org.orrery.indexer.document.IndexDocument;
 import org.orrery.indexer.document.IndexSubject;
 import org.orrery.indexer.document.IndexedFile;
+import org.orrery.indexer.document.Measure;
 import org.orrery.indexer.document.Permit;
 
 /** Facets and filters against a model that looks at every document. */
@@ -40,6 +41,47 @@ public interface FacetContract extends SearchIndexContract {
 
     assertThat(results.facets()).containsOnlyKeys(Facet.KIND);
     assertThat(index().search(Query.of("crab").facets(List.of()).build()).total()).isEqualTo(1);
+  }
+
+  @Test
+  default void an_asset_is_found_by_what_is_measured_on_one_of_its_files() {
+    given(
+        measured("low", Map.of("triangles", 900), Map.of("width", 64L)),
+        measured("high", Map.of("triangles", 250_000)),
+        measured("song", Map.of("seconds", 2.5)));
+
+    assertThat(within(Measure.TRIANGLES, "..50000")).containsExactly("low");
+    assertThat(within(Measure.TRIANGLES, "900..")).containsExactlyInAnyOrder("low", "high");
+    assertThat(within(Measure.SECONDS, "2.5")).containsExactly("song");
+    assertThat(within(Measure.WIDTH, "65..")).isEmpty();
+    assertThat(
+            SearchIndexContract.ids(
+                index()
+                    .search(
+                        Query.of("")
+                            .measure(Measure.TRIANGLES, new MeasureRange(0, 1_000_000))
+                            .measure(Measure.WIDTH, new MeasureRange(64, 64))
+                            .build())))
+        .containsExactly("low");
+  }
+
+  @SafeVarargs
+  private static IndexDocument measured(String id, Map<String, Object>... measures) {
+    List<IndexedFile> files = new ArrayList<>();
+    for (Map<String, Object> facts : measures) {
+      files.add(IndexedFile.done("file" + files.size(), "", 1, "").measured(facts));
+    }
+    return IndexDocument.of(DocumentType.MATERIAL, id)
+        .titles(Map.of("en", "Measured " + id))
+        .files(files)
+        .build();
+  }
+
+  private List<String> within(Measure measure, String range) {
+    return SearchIndexContract.ids(
+        index()
+            .search(
+                Query.of("").measure(measure, MeasureRange.parse(range).orElseThrow()).build()));
   }
 
   @Test

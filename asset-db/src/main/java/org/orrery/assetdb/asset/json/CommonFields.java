@@ -33,10 +33,6 @@ final class CommonFields {
     this.subjects = subjects;
   }
 
-  LocalizedText localized(Fields fields, String field, int most) {
-    return Wordings.localized(fields, field, most);
-  }
-
   /** A plain string, or text by language. */
   Optional<LocalizedText> wording(Fields fields, String field) {
     return fields
@@ -44,7 +40,7 @@ final class CommonFields {
             field,
             SENTENCE_CHARACTERS,
             LocalizedText::plain,
-            object -> Wordings.byLanguage(fields, field, object, SENTENCE_CHARACTERS))
+            object -> Localized.byLanguage(fields, field, object, SENTENCE_CHARACTERS))
         .filter(text -> !text.isEmpty());
   }
 

@@ -26,14 +26,14 @@ final class GameFields {
 
   GameFields(CommonFields common) {
     this.common = common;
-    this.shown = new PresentationFields(common);
+    this.shown = new PresentationFields();
   }
 
   GameDescription read(Fields fields) {
     return new GameDescription(
-        common.localized(fields, "title", CommonFields.TITLE_CHARACTERS),
-        common.localized(fields, "summary", CommonFields.SENTENCE_CHARACTERS),
-        common.localized(fields, "description", CommonFields.DESCRIPTION_CHARACTERS),
+        Localized.read(fields, "title", CommonFields.TITLE_CHARACTERS),
+        Localized.read(fields, "summary", CommonFields.SENTENCE_CHARACTERS),
+        Localized.read(fields, "description", CommonFields.DESCRIPTION_CHARACTERS),
         common.contributors(fields),
         common.license(fields, "license"),
         common.subjectCodes(fields),

@@ -25,8 +25,8 @@ final class MaterialFields {
   MaterialDescription read(Fields fields) {
     return new MaterialDescription(
         fields.parsed("kind", 20, Kind::of),
-        common.localized(fields, "title", CommonFields.TITLE_CHARACTERS),
-        common.localized(fields, "description", CommonFields.DESCRIPTION_CHARACTERS),
+        Localized.read(fields, "title", CommonFields.TITLE_CHARACTERS),
+        Localized.read(fields, "description", CommonFields.DESCRIPTION_CHARACTERS),
         common.contributors(fields),
         common.license(fields, "license"),
         common.subjectCodes(fields),

@@ -24,12 +24,6 @@ final class PresentationFields {
   private static final int MOST_SOURCES = 50;
   private static final int ADDRESS_CHARACTERS = 2_000;
 
-  private final CommonFields common;
-
-  PresentationFields(CommonFields common) {
-    this.common = common;
-  }
-
   Optional<LearningEvidence> evidence(Fields fields) {
     return fields.object("evidence").map(this::evidenceOf);
   }
@@ -38,7 +32,7 @@ final class PresentationFields {
     var evidence =
         new LearningEvidence(
             fields.parsed("level", CommonFields.WORD_CHARACTERS, LearningEvidence.Level::of),
-            common.localized(fields, "summary", CommonFields.SENTENCE_CHARACTERS),
+            Localized.read(fields, "summary", CommonFields.SENTENCE_CHARACTERS),
             fields.parsedTexts(
                 "sources", MOST_SOURCES, ADDRESS_CHARACTERS, PresentationFields::source));
     fields.end();
@@ -67,7 +61,7 @@ final class PresentationFields {
 
   private Optional<Screenshot> screenshot(Fields fields) {
     var path = fields.parsed("path", ADDRESS_CHARACTERS, PresentationFields::path);
-    var alt = common.localized(fields, "alt", CommonFields.SENTENCE_CHARACTERS);
+    var alt = Localized.read(fields, "alt", CommonFields.SENTENCE_CHARACTERS);
     demand(fields, "path", "A screenshot is named by the path of its file.");
     fields.end();
     return path.map(known -> new Screenshot(known, alt));
@@ -117,8 +111,8 @@ final class PresentationFields {
     var licensing =
         new Licensing(
             fields.truth("open"),
-            common.localized(fields, "contact", CommonFields.SENTENCE_CHARACTERS),
-            common.localized(fields, "terms", CommonFields.SENTENCE_CHARACTERS));
+            Localized.read(fields, "contact", CommonFields.SENTENCE_CHARACTERS),
+            Localized.read(fields, "terms", CommonFields.SENTENCE_CHARACTERS));
     fields.end();
     return licensing;
   }

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.orrery.assetdb.asset.AssetId;
-import org.orrery.assetdb.asset.json.Wordings;
+import org.orrery.assetdb.asset.json.Localized;
 import org.orrery.assetdb.blob.Digest;
 import org.orrery.assetdb.exhibit.Exhibit;
 import org.orrery.assetdb.exhibit.Exhibits;
@@ -38,9 +38,9 @@ final class JdbcExhibits implements Exhibits {
         exhibits.add(
             sheet.slug().value(),
             exhibit.state().word(),
-            Wordings.stored(sheet.title()),
-            Wordings.stored(sheet.intro()),
-            Wordings.stored(sheet.place()),
+            Localized.stored(sheet.title()),
+            Localized.stored(sheet.intro()),
+            Localized.stored(sheet.place()),
             sheet.from().orElse(null),
             sheet.until().orElse(null),
             sheet.by(),
@@ -59,9 +59,9 @@ final class JdbcExhibits implements Exhibits {
     exhibits.change(
         sheet.slug().value(),
         exhibit.state().word(),
-        Wordings.stored(sheet.title()),
-        Wordings.stored(sheet.intro()),
-        Wordings.stored(sheet.place()),
+        Localized.stored(sheet.title()),
+        Localized.stored(sheet.intro()),
+        Localized.stored(sheet.place()),
         sheet.from().orElse(null),
         sheet.until().orElse(null),
         sheet.changedAt(),
@@ -81,7 +81,7 @@ final class JdbcExhibits implements Exhibits {
               entry.game().value(),
               entry.release(),
               entry.digest().toString(),
-              Wordings.stored(entry.text()),
+              Localized.stored(entry.text()),
               Json.text(entry.materials().stream().map(AssetId::value).toList())));
     }
     if (!rows.isEmpty()) {
@@ -127,9 +127,9 @@ final class JdbcExhibits implements Exhibits {
     var sheet =
         new Exhibit.Sheet(
             new Slug(row.slug()),
-            Wordings.stored(row.title()),
-            Wordings.stored(row.intro()),
-            Wordings.stored(row.place()),
+            Localized.stored(row.title()),
+            Localized.stored(row.intro()),
+            Localized.stored(row.place()),
             Optional.ofNullable(row.startsOn()),
             Optional.ofNullable(row.stopsOn()),
             entries.of(row.slug()).stream().map(JdbcExhibits::entry).toList(),
@@ -148,7 +148,7 @@ final class JdbcExhibits implements Exhibits {
         new AssetId(row.game()),
         row.release(),
         Digest.parse(row.digest()),
-        Wordings.stored(row.words()),
+        Localized.stored(row.words()),
         Json.list(row.materials()).stream().map(id -> new AssetId(String.valueOf(id))).toList());
   }
 }

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.orrery.assetdb.asset.AssetId;
-import org.orrery.assetdb.asset.json.Wordings;
+import org.orrery.assetdb.asset.json.Localized;
 import org.orrery.assetdb.blob.Digest;
 import org.orrery.assetdb.promotion.Channel;
 import org.orrery.assetdb.promotion.Period;
@@ -44,7 +44,7 @@ final class JdbcPromotions implements Promotions {
             promotion.channel().word(),
             promotion.period().from(),
             promotion.period().until().orElse(null),
-            Wordings.stored(promotion.blurb()),
+            Localized.stored(promotion.blurb()),
             promotion.position(),
             promotion.by(),
             promotion.at(),
@@ -62,7 +62,7 @@ final class JdbcPromotions implements Promotions {
         promotion.digest().toString(),
         promotion.period().from(),
         promotion.period().until().orElse(null),
-        Wordings.stored(promotion.blurb()),
+        Localized.stored(promotion.blurb()),
         promotion.position(),
         promotion.ending().map(Promotion.Ending::by).orElse(null),
         promotion.ending().map(Promotion.Ending::at).orElse(null),
@@ -122,7 +122,7 @@ final class JdbcPromotions implements Promotions {
         Digest.parse(row.digest()),
         Channel.of(row.channel()),
         new Period(row.startsAt(), Optional.ofNullable(row.stopsAt())),
-        Wordings.stored(row.blurb()),
+        Localized.stored(row.blurb()),
         row.place(),
         row.promotedBy(),
         row.promotedAt(),

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.orrery.assetdb.asset.AssetId;
-import org.orrery.assetdb.partner.Slug;
 import org.orrery.assetdb.place.Country;
 import org.orrery.assetdb.place.Place;
 import org.orrery.assetdb.showing.Occasion;
@@ -32,7 +31,6 @@ final class JdbcShowings implements Showings {
             showing.id().value(),
             showing.game().value(),
             occasion.organization(),
-            occasion.partner().map(Slug::value).orElse(null),
             occasion.place().city().orElse(null),
             occasion.place().country().map(Country::code).orElse(null),
             occasion.event().orElse(null),
@@ -55,7 +53,6 @@ final class JdbcShowings implements Showings {
             showing.id().value(),
             showing.version(),
             occasion.organization(),
-            occasion.partner().map(Slug::value).orElse(null),
             occasion.place().city().orElse(null),
             occasion.place().country().map(Country::code).orElse(null),
             occasion.event().orElse(null),
@@ -96,11 +93,6 @@ final class JdbcShowings implements Showings {
     return rows.countByGame(game.value());
   }
 
-  @Override
-  public List<Showing> at(Slug partner, int limit) {
-    return rows.at(partner.value(), limit).stream().map(JdbcShowings::showing).toList();
-  }
-
   private static Showing showing(ShowingRow row) {
     return new Showing(
         new ShowingId(row.id()),
@@ -116,7 +108,6 @@ final class JdbcShowings implements Showings {
   private static Occasion occasion(ShowingRow row) {
     return new Occasion(
         row.organization(),
-        Optional.ofNullable(row.partner()).map(Slug::new),
         new Place(
             Optional.ofNullable(row.city()), Optional.ofNullable(row.country()).map(Country::new)),
         Optional.ofNullable(row.event()),

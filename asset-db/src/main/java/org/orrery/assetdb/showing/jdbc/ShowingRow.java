@@ -11,7 +11,6 @@ record ShowingRow(
     @Id String id,
     String game,
     String organization,
-    @Nullable String partner,
     @Nullable String city,
     @Nullable String country,
     @Nullable String event,

@@ -17,16 +17,15 @@ interface ShowingRows extends GenericRepository<ShowingRow, String> {
 
   @Query(
       """
-      insert into showings (id, game, organization, partner, city, country, event, from_day, until_day,
+      insert into showings (id, game, organization, city, country, event, from_day, until_day,
         link, visitors, visitors_source, inquiry, entered_by, entered_at, confirmed_at, version)
-      values (:id, :game, :organization, :partner, :city, :country, :event, :fromDay, :untilDay,
+      values (:id, :game, :organization, :city, :country, :event, :fromDay, :untilDay,
         :link, :visitors, :visitorsSource, :inquiry, :enteredBy, :enteredAt, :confirmedAt, 0)
       on conflict do nothing""")
   int add(
       String id,
       String game,
       String organization,
-      @Nullable String partner,
       @Nullable String city,
       @Nullable String country,
       @Nullable String event,
@@ -42,7 +41,7 @@ interface ShowingRows extends GenericRepository<ShowingRow, String> {
 
   @Query(
       """
-      update showings set organization = :organization, partner = :partner, city = :city,
+      update showings set organization = :organization, city = :city,
         country = :country, event = :event, from_day = :fromDay, until_day = :untilDay, link = :link,
         visitors = :visitors, visitors_source = :visitorsSource, confirmed_at = :confirmedAt,
         version = version + 1
@@ -51,7 +50,6 @@ interface ShowingRows extends GenericRepository<ShowingRow, String> {
       String id,
       long version,
       String organization,
-      @Nullable String partner,
       @Nullable String city,
       @Nullable String country,
       @Nullable String event,
@@ -67,7 +65,7 @@ interface ShowingRows extends GenericRepository<ShowingRow, String> {
 
   @Query(
       """
-      select id, game, organization, partner, city, country, event, from_day, until_day, link, visitors,
+      select id, game, organization, city, country, event, from_day, until_day, link, visitors,
         visitors_source, inquiry, entered_by, entered_at, confirmed_at, version
       from showings
       where game = :game and (from_day < :fromDay or from_day = :fromDay and id < :id)
@@ -75,13 +73,4 @@ interface ShowingRows extends GenericRepository<ShowingRow, String> {
   List<ShowingRow> before(String game, LocalDate fromDay, String id, int most);
 
   long countByGame(String game);
-
-  @Query(
-      """
-      select id, game, organization, partner, city, country, event, from_day, until_day, link, visitors,
-        visitors_source, inquiry, entered_by, entered_at, confirmed_at, version
-      from showings
-      where partner = :partner and confirmed_at is not null
-      order by from_day desc, id desc fetch first :most rows only""")
-  List<ShowingRow> at(String partner, int most);
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.IntPoint;
@@ -24,6 +25,7 @@ import org.orrery.indexer.document.IndexDocument;
 import org.orrery.indexer.document.IndexFields;
 import org.orrery.indexer.document.IndexSubject;
 import org.orrery.indexer.document.IndexedFile;
+import org.orrery.indexer.document.Measure;
 import org.orrery.indexer.search.Facet;
 import org.orrery.indexer.search.Folding;
 
@@ -187,6 +189,16 @@ final class AssetBlock {
     source.contributors().forEach(name -> addFilter(contributorFilter(name)));
     source.permits().forEach(permit -> addFilter("permit=" + permit.word()));
     source.year().ifPresent(year -> asset.add(new IntPoint(IndexFields.YEAR, year)));
+    for (Measure measure : Measure.values()) {
+      addMeasure(measure);
+    }
+  }
+
+  private void addMeasure(Measure measure) {
+    source.files().stream()
+        .flatMap(file -> file.measure(measure).stream().boxed())
+        .distinct()
+        .forEach(value -> asset.add(new DoublePoint(IndexFields.measure(measure), value)));
   }
 
   private void addFacet(Facet facet, List<String> values) {

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
+import org.orrery.indexer.document.Measure;
 import org.orrery.indexer.document.Permit;
 import org.orrery.indexer.search.Facet;
+import org.orrery.indexer.search.MeasureRange;
 import org.orrery.indexer.search.Query;
 import org.orrery.indexer.search.YearRange;
 import org.orrery.indexer.search.lucene.FacetCounting.Counted;
@@ -37,6 +39,7 @@ final class CountCache {
       String text,
       Map<Facet, Set<String>> filters,
       YearRange years,
+      Map<Measure, MeasureRange> measures,
       Set<String> contributors,
       Set<Permit> permits,
       Set<Facet> facets,
@@ -54,6 +57,7 @@ final class CountCache {
             query.text(),
             query.filters(),
             query.years(),
+            query.measures(),
             query.contributors(),
             query.permits(),
             query.facets(),

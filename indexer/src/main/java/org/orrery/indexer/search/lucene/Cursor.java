@@ -105,6 +105,7 @@ record Cursor(Rigour rigour, long snapshot, @Nullable Object sortValue, String i
             query.text(),
             filters.toString(),
             query.years().toString(),
+            new TreeMap<>(query.measures()).toString(),
             new TreeSet<>(query.contributors()).toString(),
             new TreeSet<>(query.permits()).toString(),
             query.order().word(),

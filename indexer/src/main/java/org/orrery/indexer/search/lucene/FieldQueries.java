@@ -2,15 +2,18 @@ package org.orrery.indexer.search.lucene;
 
 import java.util.List;
 import java.util.Optional;
+import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.orrery.indexer.document.IndexFields;
-import org.orrery.indexer.search.Clause;
+import org.orrery.indexer.document.Measure;
 import org.orrery.indexer.search.Clause.Form;
+import org.orrery.indexer.search.Clause;
 import org.orrery.indexer.search.Facet;
+import org.orrery.indexer.search.MeasureRange;
 import org.orrery.indexer.search.YearRange;
 
 /** What {@code field:value} asks for. */
@@ -41,6 +44,10 @@ final class FieldQueries {
 
   static Query years(YearRange range) {
     return IntPoint.newRangeQuery(IndexFields.YEAR, range.from(), range.to());
+  }
+
+  static Query measure(Measure measure, MeasureRange range) {
+    return DoublePoint.newRangeQuery(IndexFields.measure(measure), range.from(), range.to());
   }
 
   static Query filter(String term) {

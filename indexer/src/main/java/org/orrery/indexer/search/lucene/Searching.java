@@ -118,6 +118,10 @@ final class Searching {
         .permits()
         .forEach(
             permit -> builder.add(FieldQueries.filter("permit=" + permit.word()), Occur.FILTER));
+    query
+        .measures()
+        .forEach(
+            (measure, range) -> builder.add(FieldQueries.measure(measure, range), Occur.FILTER));
     anyOf(builder, query.contributors().stream().map(AssetBlock::contributorFilter).toList());
     return builder;
   }

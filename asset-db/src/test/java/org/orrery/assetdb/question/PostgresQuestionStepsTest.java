@@ -1,0 +1,5 @@
+package org.orrery.assetdb.question;
+
+import org.orrery.assetdb.OnPostgres;
+
+class PostgresQuestionStepsTest implements QuestionStepsContract, OnPostgres {}

@@ -1,0 +1,5 @@
+package org.orrery.assetdb.review;
+
+import org.orrery.assetdb.OnPostgres;
+
+class PostgresRemindingTest implements RemindingContract, OnPostgres {}
