@@ -58,7 +58,7 @@ public interface RecordContract extends OnAShelf {
 
     assertThat(names).extracting(one -> one.get("name")).contains("curriculum", "engines");
     for (var one : names) {
-      assertThat(shelf().visitor().get((String) one.get("url")).expect(200).list("items"))
+      assertThat(shelf().visitor().get(String.valueOf(one.get("url"))).expect(200).list("items"))
           .isNotEmpty()
           .allSatisfy(term -> assertThat(term).containsKeys("code", "label"));
     }
