@@ -107,8 +107,7 @@ public class Claims {
     var containers = Container.among(files).stream().map(AssetFile::digest).toList();
     for (var found : inside.locks(containers)) {
       locks.add(
-          new Lock(
-              String.valueOf(found.details().get("path")), found.digest(), found.size()));
+          new Lock(String.valueOf(found.details().get("path")), found.digest(), found.size()));
     }
     return locks.subList(0, Math.min(MOST_LOCKS, locks.size()));
   }

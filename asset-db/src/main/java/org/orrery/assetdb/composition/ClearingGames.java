@@ -93,8 +93,7 @@ public class ClearingGames {
 
   private static boolean isModified(Composition composition) {
     return composition.materials().stream()
-        .anyMatch(
-            one -> one.claim().modified() || one.evidence().presence() == Presence.CHANGED);
+        .anyMatch(one -> one.claim().modified() || one.evidence().presence() == Presence.CHANGED);
   }
 
   private static Use.Result result(LicenseExpression license) {

@@ -16,8 +16,7 @@ import org.orrery.assetdb.withdrawal.Withdrawal;
  * @param undeclared those whose bytes are in it though nobody says so
  * @param opened its files that may hold others, largest first
  */
-public record Composition(
-    List<Ingredient> materials, List<Stray> undeclared, List<Opened> opened) {
+public record Composition(List<Ingredient> materials, List<Stray> undeclared, List<Opened> opened) {
 
   public Composition {
     materials = List.copyOf(materials);

@@ -88,7 +88,6 @@ public record Evidence(Presence presence, List<Trace> files) {
 
   /** Whether every file that counts is there as it was. */
   public boolean isComplete() {
-    return !files.isEmpty()
-        && files.stream().allMatch(trace -> trace.presence() == Presence.SAME);
+    return !files.isEmpty() && files.stream().allMatch(trace -> trace.presence() == Presence.SAME);
   }
 }

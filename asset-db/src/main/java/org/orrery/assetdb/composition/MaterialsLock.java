@@ -67,8 +67,7 @@ public record MaterialsLock(boolean modified, List<Entry> materials) {
     var modified =
         json.get("use") instanceof Map<?, ?> use && Boolean.TRUE.equals(use.get("modified"));
     return new MaterialsLock(
-        modified,
-        list.stream().limit(MOST_MATERIALS).flatMap(one -> entry(one).stream()).toList());
+        modified, list.stream().limit(MOST_MATERIALS).flatMap(one -> entry(one).stream()).toList());
   }
 
   private static Optional<Entry> entry(Object json) {

@@ -179,8 +179,7 @@ public class Verifying {
         material, found.stream().mapToInt(Holdings.Holding::release).max().orElseThrow());
   }
 
-  private static List<Evidence.Trace> traces(
-      List<Holdings.Holding> found, Map<Digest, String> at) {
+  private static List<Evidence.Trace> traces(List<Holdings.Holding> found, Map<Digest, String> at) {
     return found.stream()
         .sorted(Comparator.comparing(Holdings.Holding::path))
         .map(
@@ -191,7 +190,10 @@ public class Verifying {
   }
 
   private boolean isHidden(Actor actor, Release material) {
-    return reading.obstacle(actor, material).filter(Refusal.Forbidden.class::isInstance).isPresent();
+    return reading
+        .obstacle(actor, material)
+        .filter(Refusal.Forbidden.class::isInstance)
+        .isPresent();
   }
 
   private List<Holdings.Holding> holdings(Build build) {

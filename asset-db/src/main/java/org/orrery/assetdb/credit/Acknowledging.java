@@ -34,8 +34,7 @@ public class Acknowledging {
   /** The roll of what was selected. */
   public CreditRoll roll(List<Selected> selected, boolean modified) {
     var gaps = new ArrayList<CreditRoll.Gap>();
-    var works =
-        selected.stream().map(one -> work(one, modified, Basis.SAID, gaps)).toList();
+    var works = selected.stream().map(one -> work(one, modified, Basis.SAID, gaps)).toList();
     return CreditRoll.of(Optional.empty(), works, gaps);
   }
 
@@ -57,7 +56,11 @@ public class Acknowledging {
               release ->
                   works.merge(
                       release.asset() + " " + release.number(),
-                      work(new Selected(release, List.of()), one.claim().modified(), Basis.SAID, gaps),
+                      work(
+                          new Selected(release, List.of()),
+                          one.claim().modified(),
+                          Basis.SAID,
+                          gaps),
                       Acknowledging::united),
               () -> gaps.add(missing(one.claim())));
     }
@@ -66,19 +69,14 @@ public class Acknowledging {
           stray.release().asset() + " found", work(stray.selected(), false, Basis.FOUND, gaps));
     }
     return CreditRoll.of(
-        Optional.of(
-            new CreditRoll.Work(game, game.files(), crediting.of(game), false, Basis.SAID)),
+        Optional.of(new CreditRoll.Work(game, game.files(), crediting.of(game), false, Basis.SAID)),
         List.copyOf(works.values()),
         gaps.stream().distinct().toList());
   }
 
   private static CreditRoll.Work united(CreditRoll.Work one, CreditRoll.Work other) {
     return new CreditRoll.Work(
-        one.release(),
-        one.files(),
-        one.credits(),
-        one.modified() || other.modified(),
-        one.basis());
+        one.release(), one.files(), one.credits(), one.modified() || other.modified(), one.basis());
   }
 
   private CreditRoll.Work work(

@@ -42,11 +42,7 @@ public record CreditRoll(
    * @param basis how it is known to be in there
    */
   public record Work(
-      Release release,
-      List<AssetFile> files,
-      List<Credit> credits,
-      boolean modified,
-      Basis basis) {
+      Release release, List<AssetFile> files, List<Credit> credits, boolean modified, Basis basis) {
 
     public Work {
       files = List.copyOf(files);

@@ -30,9 +30,38 @@ public final class Container {
 
   private static final Set<String> ENDINGS =
       Set.of(
-          "zip", "jar", "apk", "aab", "aar", "ipa", "pk3", "pk4", "love", "nw", "xapk", "pck",
-          "exe", "appimage", "x86_64", "x86_32", "arm64", "data", "unityweb", "unitypackage",
-          "unity3d", "bundle", "asar", "tar", "tgz", "gz", "bz2", "br", "7z", "rar", "rpa", "pak");
+          "zip",
+          "jar",
+          "apk",
+          "aab",
+          "aar",
+          "ipa",
+          "pk3",
+          "pk4",
+          "love",
+          "nw",
+          "xapk",
+          "pck",
+          "exe",
+          "appimage",
+          "x86_64",
+          "x86_32",
+          "arm64",
+          "data",
+          "unityweb",
+          "unitypackage",
+          "unity3d",
+          "bundle",
+          "asar",
+          "tar",
+          "tgz",
+          "gz",
+          "bz2",
+          "br",
+          "7z",
+          "rar",
+          "rpa",
+          "pak");
 
   private Container() {}
 

@@ -54,10 +54,7 @@ public class LookingInside implements LettingGo {
    * that are none are left out: they were written by a process that had read anybody's bytes.
    */
   public void looked(
-      Digest container,
-      String recipe,
-      List<Deriving.Stored> products,
-      Map<String, Object> measures)
+      Digest container, String recipe, List<Deriving.Stored> products, Map<String, Object> measures)
       throws IOException {
     var found = new ArrayList<InnerFile>();
     for (var product : products) {
@@ -102,8 +99,7 @@ public class LookingInside implements LettingGo {
 
   /** A container could not be looked into, and never will by this recipe. */
   @Transactional
-  public void failed(
-      Digest container, String recipe, String reason, Map<String, Object> measures) {
+  public void failed(Digest container, String recipe, String reason, Map<String, Object> measures) {
     files.set(container, List.of());
     deriving.failed(container, recipe, reason, measures);
   }

@@ -102,7 +102,8 @@ public class Announcing {
   public void withdrawn(Actor actor, Asset asset, Withdrawal withdrawal) {
     outbox.add(new AssetEvent.Withdrawn(asset.id()));
     var about = about(asset);
-    tellDepositors(actor, asset, new News.OwnWithdrawn(about, withdrawal.by(), withdrawal.reason()));
+    tellDepositors(
+        actor, asset, new News.OwnWithdrawn(about, withdrawal.by(), withdrawal.reason()));
     tellGames(
         actor, asset.id(), game -> new News.MaterialWithdrawn(about, game, withdrawal.reason()));
   }

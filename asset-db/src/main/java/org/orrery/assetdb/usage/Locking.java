@@ -36,7 +36,8 @@ public class Locking {
     var materials = new TreeSet<AssetId>();
     for (var lock :
         release.files().stream()
-            .filter(file -> file.path().name().equals(MaterialsLock.NAME) && file.size() <= MOST_BYTES)
+            .filter(
+                file -> file.path().name().equals(MaterialsLock.NAME) && file.size() <= MOST_BYTES)
             .limit(MOST_LOCKS)
             .toList()) {
       materials.addAll(named(lock));

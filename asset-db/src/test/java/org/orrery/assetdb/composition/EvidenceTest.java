@@ -30,7 +30,9 @@ class EvidenceTest {
     return wanted;
   }
 
-  /** A build that holds these bytes, each named by the path that it has in the material, and names. */
+  /**
+   * A build that holds these bytes, each named by the path that it has in the material, and names.
+   */
   private static Evidence of(List<Evidence.Wanted> wanted, String bytes, String names) {
     var byDigest = new HashMap<Digest, String>();
     var byName = new HashMap<String, String>();

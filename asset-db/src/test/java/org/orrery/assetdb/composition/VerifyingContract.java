@@ -120,11 +120,10 @@ interface VerifyingContract extends OnADatabase {
     }
     return Json.text(
         Map.of(
-            "format", MaterialsLock.FORMAT,
+            "format",
+            MaterialsLock.FORMAT,
             "materials",
-                List.of(
-                    Map.of(
-                        "asset", material.asset().value(), "release", 1, "files", named))));
+            List.of(Map.of("asset", material.asset().value(), "release", 1, "files", named))));
   }
 
   @Test
@@ -158,14 +157,17 @@ interface VerifyingContract extends OnADatabase {
 
     assertThat(stray).hasSize(1);
     assertThat(stray.getFirst().release()).isEqualTo(found);
-    assertThat(stray.getFirst().traces()).extracting(Evidence.Trace::path).containsExactly("rock.glb");
+    assertThat(stray.getFirst().traces())
+        .extracting(Evidence.Trace::path)
+        .containsExactly("rock.glb");
     assertThat(database().get(Reporting.class).games(found.asset()))
         .singleElement()
         .satisfies(use -> assertThat(use.known()).containsExactly(GameUse.Known.FOUND));
   }
 
   @Test
-  default void of_equal_files_the_material_released_first_is_meant_and_a_declared_one_explains_all() {
+  default void
+      of_equal_files_the_material_released_first_is_meant_and_a_declared_one_explains_all() {
     var first = material(ROCK);
     database().clock().pass(Duration.ofDays(1));
     var copy = material(ROCK);
@@ -187,7 +189,10 @@ interface VerifyingContract extends OnADatabase {
     assertThat(verified(game).materials().getFirst().evidence().presence())
         .isEqualTo(Presence.ABSENT);
 
-    looked(PACKAGE, line(ROCK, "art/rock.glb") + "nonsense\n" + line(SNOW, "art/雪.png"), Optional.empty());
+    looked(
+        PACKAGE,
+        line(ROCK, "art/rock.glb") + "nonsense\n" + line(SNOW, "art/雪.png"),
+        Optional.empty());
     var composition = verified(game);
 
     assertThat(composition.isWaiting()).isFalse();
@@ -225,8 +230,7 @@ interface VerifyingContract extends OnADatabase {
     assertThat(files.count(digest(PACKAGE))).isZero();
     assertThat(database().get(LookingInside.class).of(List.of(digest(PACKAGE))))
         .hasValueSatisfying(
-            new Condition<>(
-                looked -> looked.extent() == Looked.Extent.UNOPENED, "unopened"));
+            new Condition<>(looked -> looked.extent() == Looked.Extent.UNOPENED, "unopened"));
   }
 
   @Test
@@ -315,8 +319,7 @@ interface VerifyingContract extends OnADatabase {
     var game = game(ROCK, SNOW).saying("materials", using(free)).releasedIn(database());
     var clearing = database().get(ClearingGames.class);
 
-    var asSold =
-        clearing.judge(game.description(), verified(game), ClearingGames.Asked.nothing());
+    var asSold = clearing.judge(game.description(), verified(game), ClearingGames.Asked.nothing());
     var unsold =
         clearing.judge(
             game.description(),

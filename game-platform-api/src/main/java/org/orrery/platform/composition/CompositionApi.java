@@ -87,8 +87,7 @@ final class CompositionApi {
       @QueryValue Optional<Boolean> modified,
       @QueryValue @Parameter(description = "open, share-alike or closed") Optional<String> result) {
     var game = game(id, release);
-    var asked =
-        new ClearingGames.Asked(commercial, modified, result.map(CompositionApi::result));
+    var asked = new ClearingGames.Asked(commercial, modified, result.map(CompositionApi::result));
     var judgement = clearing.judge(game.description(), verifying.of(actor, game), asked);
     return CompositionJson.rights(game, judgement);
   }

@@ -46,9 +46,6 @@ final class GameDraftPanel implements DraftPanel {
     wishes.wishInside(Container.among(draft.files()));
     return Optional.of(
         showing.show(
-            frame,
-            draft.description(),
-            verifying.of(frame.actor(), draft),
-            Optional.empty()));
+            frame, draft.description(), verifying.of(frame.actor(), draft), Optional.empty()));
   }
 }

@@ -46,9 +46,6 @@ final class GamePanel implements AssetPanel {
                 release.description(),
                 composition,
                 Optional.of(
-                    "/api/games/"
-                        + release.asset()
-                        + "/materials?release="
-                        + release.number())));
+                    "/api/games/" + release.asset() + "/materials?release=" + release.number())));
   }
 }

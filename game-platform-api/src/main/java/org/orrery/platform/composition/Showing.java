@@ -33,8 +33,7 @@ final class Showing {
     this.pages = pages;
   }
 
-  Content show(
-      Frame frame, Description game, Composition composition, Optional<String> api) {
+  Content show(Frame frame, Description game, Composition composition, Optional<String> api) {
     var judgement = clearing.judge(game, composition, ClearingGames.Asked.nothing());
     return pages.part(
         frame,

@@ -49,8 +49,7 @@ final class DepositPages {
   private final Standings standings;
   private final Pages pages;
 
-  DepositPages(
-      Depositing depositing, Transferring transferring, Standings standings, Pages pages) {
+  DepositPages(Depositing depositing, Transferring transferring, Standings standings, Pages pages) {
     this.depositing = depositing;
     this.transferring = transferring;
     this.standings = standings;

@@ -70,7 +70,12 @@ final class DraftSaving {
     } catch (Refusal.Stale e) {
       var now = depositing.draft(actor, draft.type(), draft.id());
       return HttpResponse.<Map<String, Object>>status(HttpStatus.CONFLICT)
-          .body(Map.of("message", frame.fault(String.valueOf(e.getMessage())), "seen", showing.seen(now)));
+          .body(
+              Map.of(
+                  "message",
+                  frame.fault(String.valueOf(e.getMessage())),
+                  "seen",
+                  showing.seen(now)));
     }
   }
 
@@ -80,8 +85,7 @@ final class DraftSaving {
     var json = DescriptionForm.json(draft.type(), form, before);
     return json.equals(before)
         ? draft
-        : depositing.describe(
-            actor, draft.type(), draft.id(), json, Optional.of(draft.version()));
+        : depositing.describe(actor, draft.type(), draft.id(), json, Optional.of(draft.version()));
   }
 
   private static Map<String, Object> told(Frame frame, Refusal why, List<Violation> faults) {
@@ -94,7 +98,10 @@ final class DraftSaving {
                 fault ->
                     Map.of(
                         "field",
-                        Form.id(fault.pointer().isEmpty() ? "" : fault.pointer().substring(1).replace('/', '.')),
+                        Form.id(
+                            fault.pointer().isEmpty()
+                                ? ""
+                                : fault.pointer().substring(1).replace('/', '.')),
                         "detail",
                         frame.fault(fault.detail())))
             .toList());

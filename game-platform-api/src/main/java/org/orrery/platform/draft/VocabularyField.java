@@ -51,10 +51,8 @@ sealed interface VocabularyField extends FormField {
     @Override
     public void write(Object json, String at, Map<String, List<String>> values) {
       var entries = json instanceof List<?> list ? list : List.of();
-      values.put(
-          at, entries.stream().filter(Curriculum::isCode).map(String::valueOf).toList());
-      new Lines(name)
-          .write(entries.stream().filter(entry -> !isCode(entry)).toList(), at, values);
+      values.put(at, entries.stream().filter(Curriculum::isCode).map(String::valueOf).toList());
+      new Lines(name).write(entries.stream().filter(entry -> !isCode(entry)).toList(), at, values);
     }
 
     private static boolean isCode(Object entry) {
@@ -80,7 +78,8 @@ sealed interface VocabularyField extends FormField {
     @Override
     public void write(Object json, String at, Map<String, List<String>> values) {
       if (json instanceof Map<?, ?> ratings) {
-        ratings.forEach((scheme, rating) -> values.put(at + "." + scheme, List.of(String.valueOf(rating))));
+        ratings.forEach(
+            (scheme, rating) -> values.put(at + "." + scheme, List.of(String.valueOf(rating))));
       }
     }
 

@@ -63,9 +63,7 @@ final class ImportApi {
   Map<String, Object> propose(
       @Parameter(hidden = true) Actor actor,
       @PathVariable String id,
-      @QueryValue
-          @Parameter(
-              schema = @Schema(allowableValues = {"package.json", "godot", "itch"}))
+      @QueryValue @Parameter(schema = @Schema(allowableValues = {"package.json", "godot", "itch"}))
           String from,
       @Body @Nullable String body) {
     var origin = Origins.of(from).read(body == null ? "" : body);

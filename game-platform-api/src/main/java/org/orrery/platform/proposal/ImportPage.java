@@ -64,7 +64,10 @@ public record ImportPage(
   public static String told(Object value) {
     return switch (value) {
       case List<?> list ->
-          list.stream().filter(Objects::nonNull).map(ImportPage::told).collect(Collectors.joining(", "));
+          list.stream()
+              .filter(Objects::nonNull)
+              .map(ImportPage::told)
+              .collect(Collectors.joining(", "));
       case Map<?, ?> person when person.get("name") instanceof String name -> name;
       case Map<?, ?> other -> Json.text(other);
       default -> String.valueOf(value);

@@ -175,8 +175,7 @@ final class ImportPages {
       return HttpResponse.seeOther(URI.create("/deposit/games/" + draft.id() + "?done=saved"));
     } catch (Refusal.Invalid e) {
       var refused = form.refused(String.valueOf(e.getMessage()), e.violations());
-      return page(
-          HttpStatus.UNPROCESSABLE_ENTITY, frame, draft, Optional.empty(), refused);
+      return page(HttpStatus.UNPROCESSABLE_ENTITY, frame, draft, Optional.empty(), refused);
     }
   }
 

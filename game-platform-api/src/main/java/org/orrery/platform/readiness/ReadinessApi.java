@@ -55,8 +55,7 @@ final class ReadinessApi {
       @Parameter(hidden = true) Actor actor,
       @PathVariable String id,
       @QueryValue Optional<Integer> release) {
-    var readiness =
-        checking.of(actor, AssetId.parse(id), release.map(AssetJson::releaseNumber));
+    var readiness = checking.of(actor, AssetId.parse(id), release.map(AssetJson::releaseNumber));
     var json = new LinkedHashMap<String, Object>();
     json.put("ready", readiness.isReady());
     json.put("missing", json(readiness.missing()));

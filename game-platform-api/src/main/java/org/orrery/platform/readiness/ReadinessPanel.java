@@ -34,8 +34,7 @@ final class ReadinessPanel implements DraftPanel {
   public Optional<Content> on(Frame frame, Draft draft) {
     return draft.type() == AssetType.GAME
         ? Optional.of(
-            pages.part(
-                frame, "readiness/panel", new ReadinessView(Checking.of(draft), "")))
+            pages.part(frame, "readiness/panel", new ReadinessView(Checking.of(draft), "")))
         : Optional.empty();
   }
 }

@@ -46,8 +46,7 @@ public interface CompositionContract extends OnAShelf {
         Samples.zip(
             Map.of("art/granite.txt", Samples.utf8(declared), "art/x.txt", Samples.utf8(stray)));
     var game =
-        gameWith(
-            Map.of("index.html", Samples.utf8("<p>"), "build.zip", build), granite, absent);
+        gameWith(Map.of("index.html", Samples.utf8("<p>"), "build.zip", build), granite, absent);
 
     shelf().grace().awaitsProcessing(game);
     var composition = shelf().visitor().get(game + "/materials").expect(200);
@@ -55,9 +54,7 @@ public interface CompositionContract extends OnAShelf {
     assertThat(composition.json()).containsEntry("processing", "done").containsEntry("release", 1);
     assertThat(composition.list("materials"))
         .extracting(one -> one.get("asset"), one -> one.get("presence"))
-        .containsExactly(
-            tuple(granite, "same"),
-            tuple(absent, "absent"));
+        .containsExactly(tuple(granite, "same"), tuple(absent, "absent"));
     assertThat(Answer.objects(composition.list("materials").getFirst(), "files"))
         .containsExactly(
             Map.of("path", "rock.txt", "presence", "same", "at", "build.zip/art/granite.txt"));
@@ -110,8 +107,7 @@ public interface CompositionContract extends OnAShelf {
         .post("/api/materials/" + obsidian + "/withdrawal", Map.of("reason", "Cracked."))
         .expect(201);
 
-    assertThat(
-            shelf().visitor().get(game + "/materials").expect(200).list("undeclared").getFirst())
+    assertThat(shelf().visitor().get(game + "/materials").expect(200).list("undeclared").getFirst())
         .containsEntry("release", 2)
         .containsKey("withdrawn");
     assertThat(shelf().grace().get("/api/me/notices").expect(200).list("items"))
@@ -122,8 +118,7 @@ public interface CompositionContract extends OnAShelf {
   @Test
   default void a_bomb_in_a_build_is_no_error_and_says_why_it_stays_shut() {
     var game =
-        gameWith(
-            Map.of("index.html", Samples.utf8("<p>"), "bomb.zip", Samples.zipBomb(200)));
+        gameWith(Map.of("index.html", Samples.utf8("<p>"), "bomb.zip", Samples.zipBomb(200)));
 
     shelf().grace().awaitsProcessing(game);
     var opened = shelf().visitor().get(game + "/materials").expect(200).list("opened").getFirst();

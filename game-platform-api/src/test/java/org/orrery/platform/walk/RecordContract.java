@@ -34,8 +34,7 @@ public interface RecordContract extends OnAShelf {
             "sources",
             List.of("doi:10.1234/abc")));
     game.put(
-        "screenshots",
-        List.of(Map.of("path", "shots/one.png", "alt", Map.of("en", "An orbit"))));
+        "screenshots", List.of(Map.of("path", "shots/one.png", "alt", Map.of("en", "An orbit"))));
     game.put("trailer", "https://film.example/one");
     game.put("press", List.of(Map.of("title", "Seen", "url", "https://paper.example/")));
     game.put("licensing", Map.of("open", true, "contact", Map.of("en", "Ask Grace")));
@@ -59,7 +58,7 @@ public interface RecordContract extends OnAShelf {
 
     assertThat(names).extracting(one -> one.get("name")).contains("curriculum", "engines");
     for (var one : names) {
-      assertThat(shelf().visitor().get((String) one.get("url")).expect(200).list("items"))
+      assertThat(shelf().visitor().get(String.valueOf(one.get("url"))).expect(200).list("items"))
           .isNotEmpty()
           .allSatisfy(term -> assertThat(term).containsKeys("code", "label"));
     }

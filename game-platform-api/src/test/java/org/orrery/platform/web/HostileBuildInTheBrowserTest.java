@@ -52,8 +52,7 @@ class HostileBuildInTheBrowserTest {
 
   private static String hostile() throws IOException {
     try (var script = HostileBuildInTheBrowserTest.class.getResourceAsStream("hostile.js")) {
-      return new String(
-          Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+      return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 
@@ -173,8 +172,7 @@ class HostileBuildInTheBrowserTest {
   @Test
   void a_build_that_leaves_its_frame_gets_nowhere() throws IOException {
     try (var listener = new Listener();
-        var curator =
-            new Walker(browser, house.url(), Language.ENGLISH, Screen.DESK, Scripts.ON)) {
+        var curator = new Walker(browser, house.url(), Language.ENGLISH, Screen.DESK, Scripts.ON)) {
       var game = aGame("Leaving", Map.of("index.html", "<!doctype html><p id=\"results\">here"));
       curator.goTo("/play/" + game + "/");
       curator.page().frameLocator("#game").locator("#results").waitFor();

@@ -77,8 +77,7 @@ class PlayInTheBrowserTest {
     try (var visitor = visitor(Language.CHINESE, Screen.DESK)) {
       visitor.goTo("/play/" + game + "/");
 
-      assertThat(played(visitor))
-          .isEqualTo("42 GDPC-pack GDPC stars local true function null zh");
+      assertThat(played(visitor)).isEqualTo("42 GDPC-pack GDPC stars local true function null zh");
     }
   }
 
@@ -96,14 +95,15 @@ class PlayInTheBrowserTest {
   void with_an_origin_of_its_own_a_game_saves_and_no_other_reads_it(@TempDir Path folder)
       throws IOException {
     var playPort = House.freePort();
-    var origins = Map.<String, Object>of("orrery.play-url", "http://{game}.localhost:" + playPort);
+    var origins =
+        Map.<String, Object>of("orrery.play-url", "http://{game}.play.localhost:" + playPort);
     try (var other = new House(folder, playPort, origins)) {
       var owner = other.account("grace", Role.DEVELOPER);
       var first = aGame(other, owner, "Saving", EngineBuilds.saving());
       var second = aGame(other, owner, "Other", EngineBuilds.saving());
-      try (var visitor =
-          new Walker(browser, other.url(), Language.ENGLISH, Screen.DESK, Scripts.ON)) {
-        var host = ".localhost:" + playPort;
+      var site = other.url().replace("127.0.0.1", "play.localhost");
+      try (var visitor = new Walker(browser, site, Language.ENGLISH, Screen.DESK, Scripts.ON)) {
+        var host = ".play.localhost:" + playPort;
         visitor.goTo("/play/" + first + "/");
         assertThat(played(visitor)).isEqualTo("1 8 http://" + first + host);
         visitor.goTo("/play/" + first + "/");
@@ -146,7 +146,8 @@ class PlayInTheBrowserTest {
       visitor.page().waitForFunction("document.fullscreenElement !== null");
     }
     try (var owner =
-        new Walker(browser, house.url(), language, isChinese ? Screen.PHONE : Screen.DESK, Scripts.ON)
+        new Walker(
+                browser, house.url(), language, isChinese ? Screen.PHONE : Screen.DESK, Scripts.ON)
             .signIn("grace", House.PASSWORD)) {
       owner.goTo("/games/" + game).expectSound();
       owner.page().click("a[href='/games/" + game + "/problems']");
@@ -176,10 +177,7 @@ class PlayInTheBrowserTest {
       throws IOException {
     var game = aGame(house, grace, "Sent", Map.of("web/old.js", "old", "web/index.html", "old"));
     var zip = folder.resolve("build.zip");
-    Files.write(
-        zip,
-        Samples.zip(
-            Map.of("index.html", "<p>new".getBytes(StandardCharsets.UTF_8))));
+    Files.write(zip, Samples.zip(Map.of("index.html", "<p>new".getBytes(StandardCharsets.UTF_8))));
     try (var owner =
         new Walker(browser, house.url(), Language.ENGLISH, Screen.PHONE, Scripts.ON)
             .signIn("grace", House.PASSWORD)) {

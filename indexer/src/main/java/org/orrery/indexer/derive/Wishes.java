@@ -12,9 +12,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Files of which somebody looks for previews, or what is inside them, that no release asks for: those
- * of drafts and of older releases. They are made one after another, so that the files of new releases hardly wait for
- * them. What was wished for when the process ends is wished for again by the next look.
+ * Files of which somebody looks for previews, or what is inside them, that no release asks for:
+ * those of drafts and of older releases. They are made one after another, so that the files of new
+ * releases hardly wait for them. What was wished for when the process ends is wished for again by
+ * the next look.
  */
 public final class Wishes {
   private static final Logger LOG = LoggerFactory.getLogger(Wishes.class);

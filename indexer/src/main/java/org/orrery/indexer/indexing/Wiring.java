@@ -107,8 +107,7 @@ final class Wiring {
 
   @Singleton
   @Bean(preDestroy = "stop")
-  Making making(
-      Deriving deriving, LookingInside inside, LocalFiles files, WorkerPool pool) {
+  Making making(Deriving deriving, LookingInside inside, LocalFiles files, WorkerPool pool) {
     return new Making(deriving, inside, files, new ForkedWorkshop(pool, deriving));
   }
 

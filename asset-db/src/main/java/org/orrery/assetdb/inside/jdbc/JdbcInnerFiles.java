@@ -55,8 +55,7 @@ final class JdbcInnerFiles implements InnerFiles {
 
   @Override
   public List<Held> byName(Collection<Digest> containers, Collection<String> names) {
-    return ask(
-        containers, names.stream().distinct().toList(), rows::findByContainerInAndNameIn);
+    return ask(containers, names.stream().distinct().toList(), rows::findByContainerInAndNameIn);
   }
 
   private static List<Held> ask(

@@ -1,6 +1,7 @@
 package org.orrery.platform.harvest.feed;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 import org.orrery.assetdb.asset.AssetId;
 import org.orrery.assetdb.asset.AssetType;
@@ -11,14 +12,17 @@ import org.orrery.platform.problem.ProblemException;
 final class Position {
 
   private static final Pattern FORM =
-      Pattern.compile("(\\d{1,11})\\.(\\d{1,9})-([0-9a-z]{5}-[0-9a-z]{5})-(\\d{1,9})");
+      Pattern.compile("(\\d{1,17})-([0-9a-z]{5}-[0-9a-z]{5})-(\\d{1,9})");
 
   private Position() {}
 
+  /** Microseconds, as exactly as the database keeps them. */
   static String of(Chronicle.Mark last) {
-    var at = last.at();
-    return "%d.%d-%s-%d"
-        .formatted(at.getEpochSecond(), at.getNano(), last.asset().value(), last.number());
+    return "%d-%s-%d"
+        .formatted(
+            ChronoUnit.MICROS.between(Instant.EPOCH, last.at()),
+            last.asset().value(),
+            last.number());
   }
 
   /** What {@link #of} wrote; the type of the asset does not count. */
@@ -29,9 +33,9 @@ final class Position {
     }
     return new Chronicle.Mark(
         AssetType.MATERIAL,
-        AssetId.parse(form.group(3)),
-        Integer.parseInt(form.group(4)),
-        Instant.ofEpochSecond(Long.parseLong(form.group(1)), Long.parseLong(form.group(2))));
+        AssetId.parse(form.group(2)),
+        Integer.parseInt(form.group(3)),
+        Instant.EPOCH.plus(Long.parseLong(form.group(1)), ChronoUnit.MICROS));
   }
 
   static ProblemException strange() {

@@ -34,8 +34,7 @@ final class Games {
     game.players().ifPresent(players -> json.put("numberOfPlayers", players(players)));
     SchemaOrg.put(json, "teaches", lines(game.learningOutcomes()));
     var curriculum = lines(game.curriculum());
-    SchemaOrg.put(
-        json, "educationalAlignment", curriculum.stream().map(Games::alignment).toList());
+    SchemaOrg.put(json, "educationalAlignment", curriculum.stream().map(Games::alignment).toList());
     SchemaOrg.put(
         json,
         "educationalLevel",
@@ -84,13 +83,13 @@ final class Games {
         json,
         "screenshot",
         presentation.screenshots().stream()
-            .flatMap(shot -> files.file(shot.path()).map(file -> image(citable, file, shot)).stream())
+            .flatMap(
+                shot -> files.file(shot.path()).map(file -> image(citable, file, shot)).stream())
             .toList());
     presentation
         .trailer()
         .flatMap(trailer -> address(citable, trailer))
-        .ifPresent(
-            url -> json.put("trailer", Map.of("@type", "VideoObject", "contentUrl", url)));
+        .ifPresent(url -> json.put("trailer", Map.of("@type", "VideoObject", "contentUrl", url)));
   }
 
   private static Map<String, Object> image(Citable citable, AssetFile file, Screenshot shot) {

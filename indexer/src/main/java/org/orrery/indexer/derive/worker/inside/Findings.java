@@ -97,7 +97,6 @@ final class Findings {
     for (var gap : gaps.values()) {
       told.add(Map.of("code", gap.why().code(), "path", gap.path(), "count", gap.count()));
     }
-    return new Made(
-        outputs, Map.of("files", files, "bytes", bytes, "gaps", told));
+    return new Made(outputs, Map.of("files", files, "bytes", bytes, "gaps", told));
   }
 }

@@ -13,14 +13,7 @@ package org.orrery.indexer.derive.worker.inside;
  * @param seconds after which looking ends by itself
  */
 public record InsideLimits(
-    int files,
-    long bytes,
-    int ratio,
-    long leeway,
-    int depth,
-    long nested,
-    int table,
-    int seconds) {
+    int files, long bytes, int ratio, long leeway, int depth, long nested, int table, int seconds) {
 
   private static final long MEBIBYTE = 1024L * 1024;
 

@@ -191,7 +191,8 @@ final class Looking {
       var digest = sha256();
       var chunk = new byte[CHUNK];
       var length = stream.readNBytes(chunk, 0, CHUNK);
-      var keeping = keeping(path, Format.of(Arrays.copyOf(chunk, Math.min(length, Format.HEAD)), path));
+      var keeping =
+          keeping(path, Format.of(Arrays.copyOf(chunk, Math.min(length, Format.HEAD)), path));
       var size = 0L;
       try {
         while (length > 0) {

@@ -15,7 +15,9 @@ public enum Shortfall {
       "解包后超过自身大小的一百倍，其余部分未查看。"),
   NESTED_TOO_DEEP("Containers inside it are nested more than three deep.", "内部嵌套超过三层。"),
   NESTED_TOO_LARGE("A container inside it is larger than 512 MiB.", "内部有一个容器大于 512 MiB。"),
-  TIME("Looking into it took longer than 90 seconds; the rest was left out.", "查看用时超过 90 秒，其余部分未查看。"),
+  TIME(
+      "Looking into it took longer than 90 seconds; the rest was left out.",
+      "查看用时超过 90 秒，其余部分未查看。"),
   ENCRYPTED("It is encrypted.", "内容已加密。"),
   MALFORMED("It is damaged, or is not what its name says.", "文件已损坏，或与文件名不符。"),
   UNSUPPORTED("Its format, or its way of compressing, cannot be opened here.", "无法打开此格式或压缩方式。"),

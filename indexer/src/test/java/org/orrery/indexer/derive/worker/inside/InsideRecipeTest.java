@@ -272,7 +272,14 @@ class InsideRecipeTest {
   void noise_behind_every_magic_is_borne() throws IOException {
     var random = new Random(7);
     for (var magic :
-        List.of("PK\3\4", "GDPC\2\0\0\0", "UnityWebData1.0\0", "BZh9", "\u001f", "MZ", "GDPC\3\0\0\0")) {
+        List.of(
+            "PK\3\4",
+            "GDPC\2\0\0\0",
+            "UnityWebData1.0\0",
+            "BZh9",
+            "\u001f",
+            "MZ",
+            "GDPC\3\0\0\0")) {
       var bytes = new byte[5_000];
       random.nextBytes(bytes);
       System.arraycopy(utf8(magic), 0, bytes, 0, magic.length());
@@ -284,7 +291,10 @@ class InsideRecipeTest {
   @Test
   void paths_are_data_of_one_line() throws IOException {
     var made =
-        made(zip(files("..\\..\\etc/pass\nwd", "a", "/root", "b", "./x", "c", "y".repeat(2000), "d")));
+        made(
+            zip(
+                files(
+                    "..\\..\\etc/pass\nwd", "a", "/root", "b", "./x", "c", "y".repeat(2000), "d")));
 
     assertThat(found(made))
         .containsOnlyKeys("../../etc/pass\uFFFDwd", "root", "x", "y".repeat(1000));
