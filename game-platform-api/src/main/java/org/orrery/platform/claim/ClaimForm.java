@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.orrery.assetdb.claim.Wording;
 import org.orrery.platform.web.Form;
 
@@ -39,7 +40,7 @@ final class ClaimForm {
   /** A patch of a claim: what is left empty is removed. */
   static Map<String, Object> reworded(Form typed) {
     var json = new LinkedHashMap<String, Object>();
-    var statement = new LinkedHashMap<String, Object>();
+    var statement = new LinkedHashMap<String, @Nullable Object>();
     for (var language : LANGUAGES) {
       statement.put(language, typed.text("statement." + language).orElse(null));
     }
