@@ -142,6 +142,7 @@ public sealed interface News {
 
   /** Somebody is content with what the reader answered. */
   record QuestionSettled(About about, String question, String by) implements News {}
+
   /**
    * Somebody asks for a game that the reader deposits.
    *

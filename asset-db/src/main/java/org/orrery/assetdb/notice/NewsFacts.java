@@ -46,7 +46,9 @@ public final class NewsFacts {
     };
   }
 
-  /** {@code {type, asset, title, game?, by?, reason?, submission?, release?, before?, after?, …}}. */
+  /**
+   * {@code {type, asset, title, game?, by?, reason?, submission?, release?, before?, after?, …}}.
+   */
   public static Map<String, Object> write(News news) {
     var facts = new LinkedHashMap<String, Object>();
     facts.put("type", news.about().type().word());
@@ -141,8 +143,7 @@ public final class NewsFacts {
           new News.OwnWithdrawn(about, text(facts, "by"), text(facts, "reason"));
       case "own-reinstated" -> new News.OwnReinstated(about, text(facts, "by"));
       case "problem-reported" -> new News.ProblemReported(about, release(facts));
-      case "promoted" ->
-          new News.Promoted(about, text(facts, "by"), text(facts, "channel"));
+      case "promoted" -> new News.Promoted(about, text(facts, "by"), text(facts, "channel"));
       case "promotion-ended" ->
           new News.PromotionEnded(about, text(facts, "by"), text(facts, "channel"));
       case "transfer-offered" -> new News.TransferOffered(about, text(facts, "by"));
@@ -151,8 +152,7 @@ public final class NewsFacts {
       case "depositor-added" -> new News.DepositorAdded(about, text(facts, "by"));
       case "depositor-removed" -> new News.DepositorRemoved(about, text(facts, "by"));
       case "claim-judged" ->
-          new News.ClaimJudged(
-              about, claim(facts), text(facts, "by"), text(facts, "verdict"));
+          new News.ClaimJudged(about, claim(facts), text(facts, "by"), text(facts, "verdict"));
       case "claim-reworded" -> new News.ClaimReworded(about, claim(facts), text(facts, "by"));
       case "question-asked" ->
           new News.QuestionAsked(

@@ -29,8 +29,8 @@ public record Occasion(
   private static final int SOURCE_CHARACTERS = 500;
 
   /**
-   * From {@code {organization, city?, country?, event?, from, until?, link?, visitors?:
-   * {number, source}}}.
+   * From {@code {organization, city?, country?, event?, from, until?, link?, visitors?: {number,
+   * source}}}.
    *
    * @throws org.orrery.assetdb.Refusal.Invalid that names every fault
    */
@@ -53,13 +53,7 @@ public record Occasion(
     }
     fields.refuse("The entry cannot be made so.");
     return new Occasion(
-        organization.orElseThrow(),
-        place,
-        event,
-        from.orElseThrow(),
-        until,
-        link,
-        visitors);
+        organization.orElseThrow(), place, event, from.orElseThrow(), until, link, visitors);
   }
 
   private static Optional<Visitors> visitors(Fields fields) {

@@ -115,8 +115,7 @@ final class ClaimApi {
         () -> {
           var claim = claiming.add(actor, AssetId.parse(id), JsonBody.object(body));
           return new Idempotent.Made(
-              ClaimJson.claim(claim),
-              "/api/games/" + claim.game() + "/claims/" + claim.number());
+              ClaimJson.claim(claim), "/api/games/" + claim.game() + "/claims/" + claim.number());
         });
   }
 

@@ -31,8 +31,7 @@ final class ClaimJson {
         "judgements",
         claim.judgements().reversed().stream().map(one -> judgement(claim, one)).toList());
     json.put(
-        "earlier",
-        claim.wordings().reversed().stream().skip(1).map(ClaimJson::wording).toList());
+        "earlier", claim.wordings().reversed().stream().skip(1).map(ClaimJson::wording).toList());
     return json;
   }
 

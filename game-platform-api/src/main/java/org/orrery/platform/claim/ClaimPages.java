@@ -111,8 +111,7 @@ final class ClaimPages {
     try {
       carryOut(actor, game, n, form, typed);
       var list = "/games/" + game + "/claims";
-      return HttpResponse.seeOther(
-          URI.create(form.equals("withdrawal") ? list : list + "/" + n));
+      return HttpResponse.seeOther(URI.create(form.equals("withdrawal") ? list : list + "/" + n));
     } catch (Refusal.Invalid e) {
       return notDone(frame, game, n, refused(typed, e, e.violations()));
     } catch (Refusal.Conflict e) {

@@ -36,9 +36,7 @@ public final class EvidenceLines {
   /** The lines that would be read so. */
   public static String write(List<Evidence> evidence) {
     return evidence.stream()
-        .map(
-            one ->
-                one.source().value() + one.note().map(note -> " " + note).orElse(""))
+        .map(one -> one.source().value() + one.note().map(note -> " " + note).orElse(""))
         .collect(Collectors.joining("\n"));
   }
 

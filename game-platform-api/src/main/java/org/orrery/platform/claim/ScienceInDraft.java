@@ -34,8 +34,7 @@ final class ScienceInDraft implements DraftPanel {
   @Override
   public Optional<Content> on(Frame frame, Draft draft) {
     return draft.type() == AssetType.GAME
-        ? Optional.of(
-            pages.part(frame, "claim/draft", showing.of(frame.actor(), draft.id())))
+        ? Optional.of(pages.part(frame, "claim/draft", showing.of(frame.actor(), draft.id())))
         : Optional.empty();
   }
 }

@@ -44,7 +44,6 @@ final class ScienceOnTheDesk implements SubmissionPanel {
             .filter(row -> row.mark() != Mark.ABSENT)
             .toList();
     return Optional.of(
-        pages.part(
-            frame, "claim/desk", new MarkedClaims(release.asset().value(), rows)));
+        pages.part(frame, "claim/desk", new MarkedClaims(release.asset().value(), rows)));
   }
 }

@@ -38,8 +38,6 @@ final class SciencePanel implements AssetPanel {
       return Optional.empty();
     }
     var view = showing.of(frame.actor(), release.asset());
-    return view.isEmpty()
-        ? Optional.empty()
-        : Optional.of(pages.part(frame, "claim/panel", view));
+    return view.isEmpty() ? Optional.empty() : Optional.of(pages.part(frame, "claim/panel", view));
   }
 }

@@ -16,8 +16,7 @@ public record SourceLink(String text, String address, boolean isElsewhere) {
       case Source.Material(var asset) ->
           new SourceLink(frame.say("claim.material", asset.value()), "/materials/" + asset, false);
       case Source.Publication(var doi) -> new SourceLink("doi:" + doi.name(), doi.url(), true);
-      case Source.Page(var url) ->
-          new SourceLink(url.substring("https://".length()), url, true);
+      case Source.Page(var url) -> new SourceLink(url.substring("https://".length()), url, true);
     };
   }
 }

@@ -2,8 +2,8 @@ package org.orrery.platform.notice;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.orrery.assetdb.asset.AssetId;
 import org.orrery.assetdb.asset.AssetType;
 import org.orrery.assetdb.asset.LocalizedText;

@@ -21,7 +21,6 @@ public record ExpertisePage(Form form, boolean isSaved) {
   /** Whether the subject or one within it is chosen. */
   public boolean isChosen(Subject subject) {
     return form.all("subjects").stream()
-        .anyMatch(
-            code -> code.equals(subject.code()) || code.startsWith(subject.code() + "."));
+        .anyMatch(code -> code.equals(subject.code()) || code.startsWith(subject.code() + "."));
   }
 }

@@ -45,8 +45,7 @@ final class ExpertisePages {
   @Needs(Act.READ_QUESTIONS)
   HttpResponse<?> own(Frame frame, Actor actor, @QueryValue Optional<String> done) {
     var form = Form.of(Map.of("subjects", declaring.own(actor).subjects()));
-    return pages.show(
-        frame, "question/expertise", new ExpertisePage(form, done.isPresent()));
+    return pages.show(frame, "question/expertise", new ExpertisePage(form, done.isPresent()));
   }
 
   @Post(produces = MediaType.TEXT_HTML)
@@ -64,8 +63,7 @@ final class ExpertisePages {
           HttpStatus.UNPROCESSABLE_ENTITY,
           frame,
           "question/expertise",
-          new ExpertisePage(
-              typed.refused(String.valueOf(e.getMessage()), e.violations()), false));
+          new ExpertisePage(typed.refused(String.valueOf(e.getMessage()), e.violations()), false));
     }
   }
 }

@@ -43,8 +43,7 @@ final class GameQuestionApi {
   private final Idempotent idempotent;
   private final QuestionJson json;
 
-  GameQuestionApi(
-      Asking asking, QuestionDesk desk, Idempotent idempotent, QuestionJson json) {
+  GameQuestionApi(Asking asking, QuestionDesk desk, Idempotent idempotent, QuestionJson json) {
     this.asking = asking;
     this.desk = desk;
     this.idempotent = idempotent;

@@ -2,8 +2,8 @@ package org.orrery.platform.question;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.annotation.Body;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
@@ -83,8 +83,7 @@ final class QuestionApi {
       @QueryValue Optional<Boolean> mine,
       @QueryValue Optional<Integer> limit,
       @QueryValue Optional<String> cursor) {
-    var asked =
-        Asked.of(state.orElse(List.of()), subject.orElse(List.of()), mine.orElse(false));
+    var asked = Asked.of(state.orElse(List.of()), subject.orElse(List.of()), mine.orElse(false));
     var most = Paging.limit(limit);
     var some = desk.queue(actor, asked, cursor.map(QuestionId::parse), most + 1);
     var shown = some.subList(0, Math.min(most, some.size()));
@@ -112,7 +111,9 @@ final class QuestionApi {
       responseCode = "200",
       description = "The question",
       content = @Content(schema = @Schema(ref = "#/components/schemas/Question")))
-  @Operation(summary = "Say that one is looking at it, so that nobody else does the same work for two days")
+  @Operation(
+      summary =
+          "Say that one is looking at it, so that nobody else does the same work for two days")
   Map<String, Object> take(@Parameter(hidden = true) Actor actor, @PathVariable String id) {
     answering.take(actor, QuestionId.parse(id));
     return json.whole(desk.open(actor, QuestionId.parse(id)));
@@ -173,7 +174,8 @@ final class QuestionApi {
               mediaType = "application/json",
               schema = @Schema(ref = "#/components/schemas/TextWritten")))
   @Operation(summary = "Ask on")
-  Map<String, Object> reopen(@Parameter(hidden = true) Actor actor, @PathVariable String id, @Body String body) {
+  Map<String, Object> reopen(
+      @Parameter(hidden = true) Actor actor, @PathVariable String id, @Body String body) {
     asking.reopen(actor, QuestionId.parse(id), JsonBody.object(body));
     return json.whole(desk.open(actor, QuestionId.parse(id)));
   }
@@ -191,7 +193,8 @@ final class QuestionApi {
               mediaType = "application/json",
               schema = @Schema(ref = "#/components/schemas/ThanksGiven")))
   @Operation(summary = "Say that the answers are enough")
-  Map<String, Object> settle(@Parameter(hidden = true) Actor actor, @PathVariable String id, @Body @Nullable String body) {
+  Map<String, Object> settle(
+      @Parameter(hidden = true) Actor actor, @PathVariable String id, @Body @Nullable String body) {
     asking.settle(actor, QuestionId.parse(id), JsonBody.objectOrNone(body));
     return json.whole(desk.open(actor, QuestionId.parse(id)));
   }
@@ -221,8 +224,11 @@ final class QuestionApi {
           @Content(
               mediaType = "application/json",
               schema = @Schema(ref = "#/components/schemas/CreditAgreed")))
-  @Operation(summary = "Say whether the game may thank its scientists by name: as who asked, or as one of them")
-  Map<String, Object> credit(@Parameter(hidden = true) Actor actor, @PathVariable String id, @Body String body) {
+  @Operation(
+      summary =
+          "Say whether the game may thank its scientists by name: as who asked, or as one of them")
+  Map<String, Object> credit(
+      @Parameter(hidden = true) Actor actor, @PathVariable String id, @Body String body) {
     answering.credit(actor, QuestionId.parse(id), JsonBody.object(body));
     return json.whole(desk.open(actor, QuestionId.parse(id)));
   }

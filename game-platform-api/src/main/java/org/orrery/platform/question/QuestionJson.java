@@ -43,8 +43,7 @@ final class QuestionJson {
     course
         .hold(clock.instant())
         .ifPresent(
-            hold ->
-                json.put("taken", Map.of("by", hold.by(), "until", hold.until().toString())));
+            hold -> json.put("taken", Map.of("by", hold.by(), "until", hold.until().toString())));
     return json;
   }
 

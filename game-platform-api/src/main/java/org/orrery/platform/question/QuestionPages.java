@@ -148,11 +148,9 @@ final class QuestionPages {
       case "leave" -> answering.leave(actor, id);
       case "answer" -> answering.answer(actor, id, answer(typed));
       case "reopening" -> asking.reopen(actor, id, text(typed));
-      case "settlement" ->
-          asking.settle(actor, id, Map.of("thank", typed.holds("thank", "true")));
+      case "settlement" -> asking.settle(actor, id, Map.of("thank", typed.holds("thank", "true")));
       case "withdrawal" -> asking.withdraw(actor, id);
-      case "credit" ->
-          answering.credit(actor, id, Map.of("agreed", typed.holds("agreed", "true")));
+      case "credit" -> answering.credit(actor, id, Map.of("agreed", typed.holds("agreed", "true")));
       default -> throw new Refusal.NotFound("There is no such form.");
     }
   }

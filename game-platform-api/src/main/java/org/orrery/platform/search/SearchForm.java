@@ -110,8 +110,7 @@ public record SearchForm(
     var games = new EnumMap<Facet, SequencedSet<String>>(Facet.class);
     games.putAll(chosen);
     games.put(Facet.TYPE, new LinkedHashSet<>(List.of("game")));
-    return new SearchForm(
-        text, games, years, measures, contributors, permits, order, cursor);
+    return new SearchForm(text, games, years, measures, contributors, permits, order, cursor);
   }
 
   /** Whether anything narrows. */

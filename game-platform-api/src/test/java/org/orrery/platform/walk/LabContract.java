@@ -30,8 +30,7 @@ public interface LabContract extends OnAShelf {
         .containsEntry("number", 1)
         .containsEntry("digest", shelf().visitor().get(game).text("digest"));
     Patience.until(
-        Duration.ofSeconds(30),
-        () -> shelf().grace().get(at).text("state").equals("unavailable"));
+        Duration.ofSeconds(30), () -> shelf().grace().get(at).text("state").equals("unavailable"));
     assertThat(shelf().vera().get(at).expect(200).text("reason")).contains("ORRERY_LAB_PATH");
     assertThat(shelf().grace().get(game + "/lab-runs").expect(200).list("items")).hasSize(1);
     var page = at.substring("/api".length()).replace("/lab-runs/", "/lab/");

@@ -101,7 +101,8 @@ public interface ReviewContract extends OnAShelf {
             .header("Location");
     var seen = shelf().vera().get(at).expect(200).header("ETag");
 
-    var review = shelf().vera().put(at + "/reviews/me", Judged.review(2), "If-Match", seen).expect(200);
+    var review =
+        shelf().vera().put(at + "/reviews/me", Judged.review(2), "If-Match", seen).expect(200);
 
     assertThat(review.json()).containsEntry("digest", digest);
     shelf().vera().put(at + "/reviews/me", Judged.review(3), "If-Match", seen).expectProblem(412);

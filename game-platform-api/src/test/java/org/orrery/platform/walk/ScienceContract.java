@@ -54,8 +54,7 @@ public interface ScienceContract extends OnAShelf {
         shelf()
             .ada()
             .patch(
-                claim,
-                Map.of("status", "disputed", "source", "10.5072/other", "note", "They lag."))
+                claim, Map.of("status", "disputed", "source", "10.5072/other", "note", "They lag."))
             .expect(200);
     assertThat(disputed.json())
         .containsEntry("status", "disputed")
@@ -63,17 +62,14 @@ public interface ScienceContract extends OnAShelf {
         .containsEntry("note", "They lag.");
     shelf().grace().patch(claim, Map.of("status", "supported")).expectProblem(403);
     shelf().ada().patch(claim, Map.of("statement", Map.of("en", "No."))).expectProblem(403);
-    assertThat(shelf().ada().patch(claim, Map.of("status", "disputed")).expectProblem(422).pointers())
+    assertThat(
+            shelf().ada().patch(claim, Map.of("status", "disputed")).expectProblem(422).pointers())
         .containsExactlyInAnyOrder("/source", "/note");
     assertThat(shelf().grace().get("/api/me/notices").content()).contains("claim-judged");
 
     shelf()
         .grace()
-        .patch(
-            claim,
-            Map.of("statement", Map.of("en", "Tides lag.")),
-            "If-Match",
-            "\"v1\"")
+        .patch(claim, Map.of("statement", Map.of("en", "Tides lag.")), "If-Match", "\"v1\"")
         .expectProblem(412);
     var read = shelf().grace().get(claim).expect(200);
     var reworded =
@@ -148,8 +144,7 @@ public interface ScienceContract extends OnAShelf {
     shelf().grace().releases(game);
     shelf().grace().post(game + "/submissions", Map.of("release", 2)).expect(201);
 
-    var page =
-        shelf().vera().get(at.replace("/api/submissions", "/review")).expect(200).content();
+    var page = shelf().vera().get(at.replace("/api/submissions", "/review")).expect(200).content();
 
     assertThat(page).contains("<s>Goes away</s>", ">new<", ">removed<");
   }
@@ -199,8 +194,7 @@ public interface ScienceContract extends OnAShelf {
     assertThat(Answer.object(answer.json(), "by")).containsEntry("handle", "tycho");
     shelf().grace().post(at + "/reopening", Map.of("text", "And planets?")).expect(200);
     tycho.post(at + "/answers", Map.of("text", "They do not either.")).expect(201);
-    var settled =
-        shelf().grace().post(at + "/settlement", Map.of("thank", true)).expect(200);
+    var settled = shelf().grace().post(at + "/settlement", Map.of("thank", true)).expect(200);
 
     assertThat(settled.json()).containsEntry("state", "settled");
     assertThat(settled.list("posts")).hasSize(3);
@@ -222,8 +216,7 @@ public interface ScienceContract extends OnAShelf {
             .grace()
             .post(
                 game + "/questions",
-                Map.of(
-                    "subject", "astronomy", "text", "Exactly?", "claim", 1, "public", true))
+                Map.of("subject", "astronomy", "text", "Exactly?", "claim", 1, "public", true))
             .expect(201)
             .header("Location");
 

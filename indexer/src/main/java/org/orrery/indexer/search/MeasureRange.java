@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 public record MeasureRange(double from, double to) {
 
   private static final String NUMBER = "(\\d{1,12}(?:\\.\\d{1,6})?)";
-  private static final Pattern SYNTAX =
-      Pattern.compile(NUMBER + "?(?:(\\.\\.)" + NUMBER + "?)?");
+  private static final Pattern SYNTAX = Pattern.compile(NUMBER + "?(?:(\\.\\.)" + NUMBER + "?)?");
 
   public MeasureRange {
     if (!(from <= to)) {

@@ -64,8 +64,7 @@ final class AssetPart implements Enumeration<InputStream> {
         .map(
             mark ->
                 SitemapXml.page(
-                    site + "/" + mark.type().plural() + "/" + mark.asset(),
-                    Optional.of(mark.at())))
+                    site + "/" + mark.type().plural() + "/" + mark.asset(), Optional.of(mark.at())))
         .collect(Collectors.joining());
   }
 }

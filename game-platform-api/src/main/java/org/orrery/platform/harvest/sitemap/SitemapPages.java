@@ -55,7 +55,8 @@ final class SitemapPages {
   @Get(value = "/robots.txt", produces = MediaType.TEXT_PLAIN)
   @Needs(Act.READ_PUBLIC)
   HttpResponse<String> robots(HttpRequest<?> request) {
-    return HttpResponse.ok("""
+    return HttpResponse.ok(
+            """
       User-agent: *
       Allow: /api/*/thumbnail
       Disallow: /api/
