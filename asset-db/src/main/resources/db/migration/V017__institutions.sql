@@ -32,48 +32,11 @@ create table inquiry_messages (
   primary key (inquiry, number)
 );
 
--- Organisations whose accounts act for them.
-create table partners (
-  slug varchar(60) primary key,
-  names varchar(2000) not null,
-  sort_name varchar(200) not null,
-  ror varchar(9) unique,
-  kind varchar(20) not null,
-  description varchar(50000) not null,
-  homepage varchar(2000),
-  city varchar(100),
-  country varchar(2),
-  made_by varchar(40) not null,
-  made_at timestamp(6) with time zone not null,
-  version bigint not null
-);
-create index partners_by_name on partners (sort_name, slug);
-
-create table partner_members (
-  partner varchar(60) not null references partners (slug),
-  handle varchar(40) not null references accounts (handle),
-  role varchar(10) not null,
-  joined_at timestamp(6) with time zone not null,
-  primary key (partner, handle)
-);
-create index partner_members_by_handle on partner_members (handle, partner);
-
-create table partner_invitations (
-  partner varchar(60) not null references partners (slug),
-  handle varchar(40) not null references accounts (handle),
-  role varchar(10) not null,
-  invited_by varchar(40) not null,
-  invited_at timestamp(6) with time zone not null,
-  primary key (partner, handle)
-);
-create index partner_invitations_by_handle on partner_invitations (handle, partner);
-
 -- Where a game was shown, for everybody to read.
 create table showings (
   id varchar(11) primary key,
   game varchar(11) not null references assets (id),
   organization varchar(200) not null,
-  partner varchar(60) references partners (slug),
   city varchar(100),
   country varchar(2),
   event varchar(300),
@@ -89,7 +52,6 @@ create table showings (
   version bigint not null
 );
 create index showings_by_game on showings (game, from_day, id);
-create index showings_by_partner on showings (partner, from_day, id);
 
 -- For feeds and site maps, which walk what is released by when it was.
 create index releases_by_time on releases (released_at, asset, number);

@@ -36,10 +36,6 @@ public enum Act {
   CORRESPOND(Optional.of(Role.DEVELOPER), Scope.DEPOSIT),
   /** Say where one's own games were shown. */
   KEEP_SHOWINGS(Optional.of(Role.DEVELOPER), Scope.DEPOSIT),
-  /** Make partners, and name their first keepers. */
-  MAKE_PARTNERS(Optional.of(Role.CURATOR), Scope.CURATE),
-  /** Act for a partner of which one is a member, invite others, join and leave. */
-  ACT_FOR_PARTNERS(Optional.of(Role.DEVELOPER), Scope.DEPOSIT),
   /** Have games tried in the kiosk lab. */
   TEST_GAMES(Optional.of(Role.DEVELOPER), Scope.DEPOSIT),
   /** See the queue of games handed in, judge them, decide. */

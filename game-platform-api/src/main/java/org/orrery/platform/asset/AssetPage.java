@@ -38,7 +38,6 @@ import org.orrery.platform.web.Told;
  * @param embargo the day from which everybody may have the bytes, while it has not come
  * @param areBytesOpen whether this reader may have them now
  * @param isOwn whether this reader deposits it
- * @param used titles of materials that a game is made of, by id, as far as they are known
  * @param playUrl where a game is played
  * @param credits its contributors, and what they say to it
  * @param cite how to cite it
@@ -55,7 +54,6 @@ public record AssetPage(
     Optional<LocalDate> embargo,
     boolean areBytesOpen,
     boolean isOwn,
-    Map<String, LocalizedText> used,
     Optional<String> playUrl,
     List<Credit> credits,
     CitePanel cite,
@@ -72,7 +70,6 @@ public record AssetPage(
     history = List.copyOf(history);
     previews = List.copyOf(previews);
     unseen = List.copyOf(unseen);
-    used = Map.copyOf(used);
     credits = List.copyOf(credits);
     panels = Map.copyOf(panels);
   }

@@ -16,11 +16,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.orrery.assetdb.account.Act;
 import org.orrery.assetdb.asset.AssetId;
 import org.orrery.assetdb.asset.AssetType;
@@ -52,7 +49,6 @@ import org.orrery.platform.web.Pages;
 final class AssetPages {
 
   private static final int MOST_RELEASES = 50;
-  private static final int MOST_TITLES = 100;
 
   private final Reading reading;
   private final Releases releases;
@@ -143,7 +139,6 @@ final class AssetPages {
             embargo,
             areBytesOpen,
             ownership.isDepositor(frame.actor(), release.asset()),
-            titles(release),
             areBytesOpen ? playUrl(release, frame) : Optional.empty(),
             crediting.of(release),
             citing.of(release, request, frame, style),
@@ -183,18 +178,6 @@ final class AssetPages {
             .orElse(0L),
         withdrawal.isEmpty() && withdrawing.mayWithdraw(frame.actor(), release.asset()),
         withdrawal.filter(one -> withdrawing.mayReinstate(frame.actor(), one)).isPresent());
-  }
-
-  private Map<String, LocalizedText> titles(Release release) {
-    var titles = new HashMap<String, LocalizedText>();
-    if (release.description() instanceof GameDescription game) {
-      game.materials().stream()
-          .limit(MOST_TITLES)
-          .map(GameDescription.UsedMaterial::asset)
-          .collect(Collectors.collectingAndThen(Collectors.toList(), releases::descriptions))
-          .forEach((id, description) -> titles.put(id.value(), description.title()));
-    }
-    return titles;
   }
 
   private static Optional<String> playUrl(Release release, Frame frame) {
