@@ -3,7 +3,9 @@ package org.orrery.platform.claim;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
@@ -132,6 +134,7 @@ final class ClaimApi {
   }
 
   @Patch("/{n}")
+  @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
   @Needs(Act.READ_OWN)
   @ApiResponse(
       responseCode = "200",

@@ -2,7 +2,9 @@ package org.orrery.platform.play;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Patch;
@@ -26,8 +28,8 @@ import org.orrery.assetdb.account.Act;
 import org.orrery.assetdb.account.Actor;
 import org.orrery.assetdb.asset.AssetId;
 import org.orrery.assetdb.play.Complaining;
-import org.orrery.assetdb.play.Complaint;
 import org.orrery.assetdb.play.Complaint.State;
+import org.orrery.assetdb.play.Complaint;
 import org.orrery.platform.account.Needs;
 import org.orrery.platform.problem.ProblemException;
 import org.orrery.platform.web.JsonBody;
@@ -127,6 +129,7 @@ final class ComplaintApi {
   }
 
   @Patch("/{number}")
+  @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
   @Needs(Act.SETTLE_PROBLEMS)
   @ApiResponse(
       responseCode = "200",
