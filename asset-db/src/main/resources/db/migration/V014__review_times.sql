@@ -14,6 +14,7 @@ update reviews set digest = (
   select submission_rounds.digest from submission_rounds
   where submission_rounds.submission = reviews.submission and submission_rounds.number = reviews.round);
 alter table reviews alter column digest set not null;
+alter table reviews add constraint reviews_judge_bytes foreign key (digest) references blobs (digest);
 
 -- What a submission waits for, and until when that was promised; no row where it waits for nothing.
 create table submission_dues (

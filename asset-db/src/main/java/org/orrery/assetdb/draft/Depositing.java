@@ -25,8 +25,6 @@ import org.orrery.assetdb.audit.AuditLog;
 import org.orrery.assetdb.blob.BlobStore;
 import org.orrery.assetdb.blob.KnownBlobs;
 import org.orrery.assetdb.depositor.Ownership;
-import org.orrery.assetdb.json.Fields;
-import org.orrery.assetdb.license.Licenses;
 import org.orrery.assetdb.release.AssetFile;
 
 /**
@@ -279,21 +277,7 @@ public class Depositing {
       Optional<Long> expectedVersion) {
     demandOwn(actor, type, id, Policy.depositing(type));
     var before = file(locked(id, expectedVersion), path);
-    var json = new java.util.LinkedHashMap<String, Object>();
-    before.license().ifPresent(license -> json.put("license", license));
-    before.role().ifPresent(role -> json.put("role", role));
-    before.description().ifPresent(description -> json.put("description", description));
-    var fields = Fields.of(Descriptions.merge(json, patch));
-    var after =
-        new AssetFile(
-            path,
-            before.digest(),
-            before.size(),
-            before.mediaType(),
-            fields.parsed("license", 2000, text -> Licenses.spdx().parse(text).canonical()),
-            fields.text("role", 100),
-            fields.text("description", 2000));
-    fields.refuse("The file cannot be described so.");
+    var after = FileDescribing.merged(before, patch);
     drafts.setFiles(id, Map.of(path, Optional.of(after)), clock.instant());
     return after;
   }

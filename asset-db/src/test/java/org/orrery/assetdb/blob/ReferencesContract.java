@@ -20,7 +20,8 @@ interface ReferencesContract extends OnADatabase {
 
   /**
    * Columns that can hold a digest and are no reference to bytes: of secrets, of requests, of bytes
-   * that are on their way, and of files whose derivatives go when they go.
+   * that are on their way, of files whose derivatives go when they go, of what stands inside such
+   * files, and of what a playlist says.
    */
   Set<String> NO_REFERENCES =
       Set.of(
@@ -30,7 +31,10 @@ interface ReferencesContract extends OnADatabase {
           "uploads.announced_sha256",
           "uploads.sha256",
           "derivatives.parent",
-          "derivative_outputs.parent");
+          "derivative_outputs.parent",
+          "inner_files.container",
+          "inner_files.digest",
+          "playlists.content");
 
   private KnownBlobs known() {
     return database().get(KnownBlobs.class);

@@ -2,6 +2,7 @@ package org.orrery.assetdb.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ interface StandingsContract extends OnTheDesk {
     var first = aReleasedGame();
     var second = aReleasedGame();
     bring(submitted(first), State.WITHDRAWN);
+    database().clock().pass(Duration.ofSeconds(1));
     var again = submitted(first);
     bring(submitted(second), State.CHANGES_REQUESTED);
 

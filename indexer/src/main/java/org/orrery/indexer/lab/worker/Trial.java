@@ -32,6 +32,7 @@ final class Trial {
   private final Screen screen;
   private final Report report;
   private final Deadman deadman;
+  private final Witness witness;
   private final BiConsumer<String, Integer> progress;
   private final List<MemorySlope.Sample> heap = new ArrayList<>();
   private BufferedImage start = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
@@ -53,15 +54,16 @@ final class Trial {
     this.screen = screen;
     this.report = report;
     this.deadman = deadman;
+    this.witness = new Witness(heard, screen, report);
     this.progress = progress;
   }
 
   void run() throws IOException, InterruptedException {
     progress.accept("starting", 2);
     var goesOn = starts();
-    outside();
+    witness.outside();
     if (!goesOn) {
-      console();
+      witness.console();
       return;
     }
     progress.accept("languages", 8);
@@ -71,9 +73,9 @@ final class Trial {
     progress.accept("idling", 85);
     idle();
     progress.accept("reporting", 97);
-    outside();
-    console();
-    flash();
+    witness.outside();
+    witness.console();
+    witness.flash();
   }
 
   private boolean starts() throws IOException {
@@ -337,41 +339,5 @@ final class Trial {
             .measured("waited", waited, "s")
             .measured("likeness", likeness, "percent")
             .showing("idle", screen.jpeg()));
-  }
-
-  private void outside() throws IOException {
-    report.found(
-        "outside",
-        Report.Finding.when(heard.outside().isEmpty(), "asks-nobody", "fail", "asked-outside")
-            .measured("addresses", heard.outside().size(), "count")
-            .noting(heard.outside()));
-  }
-
-  private void console() throws IOException {
-    var complaints = new ArrayList<>(heard.errors());
-    complaints.addAll(heard.warnings());
-    report.found(
-        "console",
-        Report.Finding.when(heard.errorCount() == 0, "quiet", "warn", "complains")
-            .measured("errors", heard.errorCount(), "count")
-            .measured("warnings", heard.warningCount(), "count")
-            .noting(complaints));
-  }
-
-  private void flash() throws IOException, InterruptedException {
-    var hazard = screen.hazard();
-    var finding =
-        Report.Finding.when(!hazard.isHazard(), "calm", "fail", "flashes")
-            .measured("most-flashes", hazard.mostFlashes(), "per-s")
-            .measured("most-red-flashes", hazard.mostRedFlashes(), "per-s")
-            .measured("pictures", screen.frames() - screen.skipped(), "count")
-            .measured("picture-rate", screen.frames() / Math.max(1, screen.seconds()), "per-s");
-    var worst = screen.worst();
-    if (worst.size() == 2) {
-      finding
-          .showing("flash-before", worst.get(0).jpeg())
-          .showing("flash-after", worst.get(1).jpeg());
-    }
-    report.found("flash", finding);
   }
 }
