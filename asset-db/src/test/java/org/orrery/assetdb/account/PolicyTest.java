@@ -20,7 +20,8 @@ import org.orrery.assetdb.asset.AssetType;
 
 class PolicyTest {
 
-  private static final Set<Act> FOR_ALL = EnumSet.of(Act.READ_PUBLIC, Act.REGISTER, Act.SIGN_IN);
+  private static final Set<Act> FOR_ALL =
+      EnumSet.of(Act.READ_PUBLIC, Act.REGISTER, Act.SIGN_IN, Act.REPORT_PROBLEMS);
 
   /** The least role that each other act takes, and the scope that a token needs for it. */
   private static final String TABLE =
@@ -31,10 +32,17 @@ class PolicyTest {
       WITHDRAW         DEVELOPER   DEPOSIT
       SUBMIT_GAMES     DEVELOPER   DEPOSIT
       CORRESPOND       DEVELOPER   DEPOSIT
+      SETTLE_PROBLEMS  DEVELOPER   DEPOSIT
+      TEST_GAMES       DEVELOPER   DEPOSIT
+      ASK_SCIENTISTS   DEVELOPER   DEPOSIT
       KEEP_SHOWINGS    DEVELOPER   DEPOSIT
       KEEP_PACKS       DEVELOPER   DEPOSIT
       ANSWER_CREDITS   DEVELOPER   DEPOSIT
       DEPOSIT_MATERIALS RESEARCHER DEPOSIT
+      CHECK_CLAIMS     RESEARCHER  DEPOSIT
+      READ_QUESTIONS   RESEARCHER  READ
+      ANSWER_QUESTIONS RESEARCHER  DEPOSIT
+      PROMOTE_GAMES    CURATOR     CURATE
       READ_AUDIT       CURATOR     CURATE
       READ_INDEX       CURATOR     CURATE
       WITHDRAW_OTHERS  CURATOR     CURATE
