@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.orrery.assetdb.OnADatabase;
 import org.orrery.assetdb.Refusal;
@@ -53,7 +54,17 @@ interface NoticingContract extends OnADatabase {
             new News.InquiryMessage(ABOUT, "11111-11111", "emmy"),
             new News.InquiryEnded(ABOUT, "11111-11111", "emmy", "agreed"),
             new News.InquiryConsented(ABOUT, "11111-11111", "emmy"),
-            new News.InquiryPublished(ABOUT, "11111-11111", "emmy"));
+            new News.InquiryPublished(ABOUT, "11111-11111", "emmy"),
+            new News.ProblemReported(plain, 2),
+            new News.Promoted(plain, "vera", "kiosk"),
+            new News.PromotionEnded(plain, "vera", "kiosk"),
+            new News.Judging(plain, "11111-11111", News.Matter.SAID, Optional.of("vera")),
+            new News.ClaimJudged(plain, 3, "emmy", "disputed"),
+            new News.ClaimReworded(plain, 3, "emmy"),
+            new News.QuestionAsked(plain, "11111-11111", "astronomy", "emmy"),
+            new News.QuestionAnswered(plain, "11111-11111", "emmy"),
+            new News.QuestionReopened(plain, "11111-11111", "emmy"),
+            new News.QuestionSettled(plain, "11111-11111", "emmy"));
 
     noticing().tell(news.stream().map(one -> new Notices.Told("ada", one)).toList());
 

@@ -109,7 +109,7 @@ public record NoticePage(
       case News.InquiryMessage message -> ofInquiry("answer", message.inquiry());
       case News.InquiryEnded ended -> ofInquiry("see", ended.inquiry());
       case News.InquiryConsented consented -> ofInquiry("answer", consented.inquiry());
-      case News.InquiryPublished published -> List.of(new Link("see", shelf + "#showings"));
+      case News.InquiryPublished published -> List.of(new Link("see", shelf));
     };
   }
 

@@ -200,7 +200,7 @@ final class QuestionApi {
   }
 
   @Post("/{id}/withdrawal")
-  @Consumes(MediaType.ALL)
+  @Consumes({MediaType.APPLICATION_JSON, MediaType.ALL})
   @Needs(Act.ASK_SCIENTISTS)
   @ApiResponse(
       responseCode = "200",

@@ -283,7 +283,7 @@ final class SubmissionApi {
   }
 
   @Post("/{id}/withdrawal")
-  @Consumes(MediaType.ALL)
+  @Consumes({MediaType.APPLICATION_JSON, MediaType.ALL})
   @Needs(Act.SUBMIT_GAMES)
   @ApiResponse(
       responseCode = "200",

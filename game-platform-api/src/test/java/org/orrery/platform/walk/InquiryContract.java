@@ -32,7 +32,7 @@ public interface InquiryContract extends OnAShelf {
   @Test
   default void a_museum_asks_the_developer_answers_and_both_make_it_public() {
     var game = aGame("Ebb");
-    var maria = museum("maria");
+    var maria = museum("marta");
     var at = maria.post(game + "/inquiries", WISH).expect(201).header("Location");
 
     shelf().grace().post(at + "/messages", Map.of("text", "Gladly. Where?")).expect(201);

@@ -61,7 +61,7 @@ public interface LabContract extends OnAShelf {
                 .grace()
                 .post(game + "/lab-runs", Map.of("again", "yes", "fast", true))
                 .expectProblem(422)
-                .list("problems"))
+                .list("errors"))
         .hasSize(3);
     shelf().grace().post(game + "/lab-runs", Map.of("release", 9)).expectProblem(404);
   }
