@@ -34,9 +34,7 @@ final class FileDescribing {
             before.size(),
             before.mediaType(),
             fields.parsed(
-                "license",
-                LICENSE_CHARACTERS,
-                text -> Licenses.spdx().parse(text).canonical()),
+                "license", LICENSE_CHARACTERS, text -> Licenses.spdx().parse(text).canonical()),
             fields.text("role", ROLE_CHARACTERS),
             fields.text("description", DESCRIPTION_CHARACTERS));
     fields.refuse("The file cannot be described so.");

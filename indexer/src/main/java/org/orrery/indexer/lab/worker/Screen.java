@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -28,6 +29,7 @@ final class Screen implements AutoCloseable {
   /** While a page opens, the browser itself goes from one picture to a blank one to the next. */
   private static final double OPENING_SECONDS = 0.6;
 
+  private final Clock clock = Clock.systemUTC();
   private final ConcurrentLinkedQueue<Integer> unanswered = new ConcurrentLinkedQueue<>();
   private final ExecutorService analysis = Executors.newSingleThreadExecutor();
   private final AtomicInteger behind = new AtomicInteger();
@@ -43,7 +45,7 @@ final class Screen implements AutoCloseable {
 
   /** A page is being opened in the session, which is watched from now on instead of another. */
   void opening(CDPSession other) {
-    opened = System.currentTimeMillis() / 1e3;
+    opened = clock.millis() / 1e3;
     if (other.equals(session)) {
       return;
     }
