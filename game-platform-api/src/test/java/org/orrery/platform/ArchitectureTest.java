@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.orrery.assetdb.blob.BlobStore;
 import org.orrery.assetdb.derivative.Deriving;
 import org.orrery.assetdb.home.Home;
+import org.orrery.assetdb.inside.LookingInside;
 import org.orrery.assetdb.lab.Trying;
 import org.orrery.assetdb.outbox.Outbox;
 import org.orrery.assetdb.release.Reading;
@@ -51,6 +52,8 @@ final class ArchitectureTest {
           Set.of("downloads"),
           Deriving.class,
           Set.of("of", "store", "made", "failed"),
+          LookingInside.class,
+          Set.of("looked", "failed"),
           Trying.class,
           Set.of("claim", "forgetClaims", "advance", "keep", "finish", "fail", "unavailable"),
           Home.class,
