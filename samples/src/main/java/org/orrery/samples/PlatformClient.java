@@ -3,7 +3,6 @@ package org.orrery.samples;
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -13,11 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -170,7 +165,7 @@ public final class PlatformClient {
 
   /** Streams a file to the path; the server is told the digest and refuses other bytes. */
   public Tree upload(String path, Path file) throws IOException, InterruptedException {
-    String digest = Base64.getEncoder().encodeToString(sha256(file));
+    String digest = Sha256.of(file).base64();
     return send(
         request("PUT", path, BodyPublishers.ofFile(file))
             .header("Content-Type", "application/octet-stream")
@@ -188,16 +183,6 @@ public final class PlatformClient {
   /** A value as it stands in a path or a query. */
   public static String escaped(String value) {
     return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
-  }
-
-  private static byte[] sha256(Path file) throws IOException {
-    try (InputStream stream = Files.newInputStream(file)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      new DigestInputStream(stream, digest).transferTo(OutputStream.nullOutputStream());
-      return digest.digest();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 
   private HttpRequest.Builder json(String method, String path, Map<String, Object> body)

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.orrery.samples.PlatformClient;
+import org.orrery.samples.Sha256;
 
 /** A file of 2 GB sent through twenty broken connections and three killed servers. */
 final class UploadBench {
@@ -64,7 +65,7 @@ final class UploadBench {
 
     var now = PlatformClient.at(server.address()).with(token.token());
     var kept = now.get("/api/materials/" + id + "/draft").at("files").at(0);
-    var isWhole = kept.at("digest").text().equals(Sha256.of(file));
+    var isWhole = kept.at("digest").text().equals(Sha256.of(file).toString());
     out.printf(
         "Upload of %,d MB through %d broken connections and %d kills: %,d s; digest %s%n",
         FILE_BYTES / 1_000_000,

@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +16,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
+import org.orrery.samples.Sha256;
 
 /** Fetches from the server, going on where an earlier fetching broke off. */
 final class Pulling {
@@ -80,7 +81,7 @@ final class Pulling {
     if (!Files.exists(part) || Files.size(part) < file.size()) {
       receive(file, part);
     }
-    if (!Sha256.of(part).equals(file.digest())) {
+    if (!Sha256.of(part).hex().equals(file.digest())) {
       Files.delete(part);
       throw new IOException(file.path() + " came with another digest and was dropped");
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.orrery.samples.Sha256;
 
 /**
  * What a kiosk has on its disk: whole files under their digest in {@code files}, what is still on
@@ -124,7 +125,7 @@ final class Shelf {
   /** Removes what has changed on the disk since it was verified. */
   void verify(List<Playlist.GameFile> wanted) throws IOException {
     for (Playlist.GameFile file : wanted) {
-      if (has(file) && !Sha256.of(file(file.digest())).equals(file.digest())) {
+      if (has(file) && !Sha256.of(file(file.digest())).hex().equals(file.digest())) {
         Files.delete(file(file.digest()));
       }
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.orrery.samples.PlatformClient;
+import org.orrery.samples.Sha256;
 
 /** The published tus client for Java, the real server, broken connections and kills. */
 class LongUploadTest {
@@ -54,7 +55,7 @@ class LongUploadTest {
               .get("/api/games/" + id + "/draft")
               .at("files");
       assertThat(files.each()).hasSize(1);
-      assertThat(files.at(0).at("digest").text()).isEqualTo(Sha256.of(file));
+      assertThat(files.at(0).at("digest").text()).isEqualTo(Sha256.of(file).toString());
       assertThat(outcome.interruptions()).isEqualTo(23);
       assertThat(outcome.sentAgain())
           .isLessThanOrEqualTo(outcome.interruptions() * outcome.mostUnacknowledged());
