@@ -74,7 +74,8 @@ final class UploadBench {
         outcome.duration().toSeconds(),
         isWhole ? "equal" : "DIFFERENT");
     out.printf(
-        "Sent more than once: %,.1f MB in all, at most %,.1f MB unacknowledged at an interruption%n",
+        "Sent more than once: %,.1f MB in all, at most %,.1f MB unacknowledged at an"
+            + " interruption%n",
         outcome.sentAgain() / 1e6, outcome.mostUnacknowledged() / 1e6);
     out.printf(
         "Resident memory of the server grew while bytes came: %,.1f MB at most%n",
