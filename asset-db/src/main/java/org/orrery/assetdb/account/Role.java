@@ -1,8 +1,8 @@
 package org.orrery.assetdb.account;
 
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
+import org.orrery.assetdb.json.Words;
 
 /** What an account is for. Each role may do what the ones before it may. */
 public enum Role {
@@ -13,18 +13,12 @@ public enum Role {
 
   /** The word of the contract: {@code developer}. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return Words.of(this);
   }
 
   /** The role of the word; any other is an IllegalArgumentException that names them all. */
   public static Role of(String word) {
-    for (var role : values()) {
-      if (role.word().equals(word)) {
-        return role;
-      }
-    }
-    throw new IllegalArgumentException(
-        "“" + word + "” is no role; it is one of developer, researcher, curator, admin.");
+    return Words.parse(Role.class, "role", word);
   }
 
   /** Whether somebody with these roles may do what this role may. */

@@ -1,8 +1,6 @@
 package org.orrery.assetdb.asset;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import org.orrery.assetdb.json.Words;
 
 /** What a material is, in one word. */
 public enum Kind {
@@ -17,21 +15,11 @@ public enum Kind {
 
   /** The word of the contract: {@code model}. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return Words.of(this);
   }
 
   /** The kind of the word; any other is an IllegalArgumentException that names them all. */
   public static Kind of(String word) {
-    return Arrays.stream(values())
-        .filter(kind -> kind.word().equals(word))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "“"
-                        + word
-                        + "” is no kind of material; it is one of "
-                        + Arrays.stream(values()).map(Kind::word).collect(Collectors.joining(", "))
-                        + "."));
+    return Words.parse(Kind.class, "kind of material", word);
   }
 }

@@ -1,10 +1,8 @@
 package org.orrery.assetdb.asset;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.orrery.assetdb.json.Words;
 
 /**
  * How it is known that people learn from a game.
@@ -35,24 +33,12 @@ public record LearningEvidence(Optional<Level> level, LocalizedText summary, Lis
 
     /** The word of the contract: {@code pre-post-study}. */
     public String word() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+      return Words.of(this);
     }
 
     /** The level of the word; any other is an IllegalArgumentException that names them all. */
     public static Level of(String word) {
-      return Arrays.stream(values())
-          .filter(level -> level.word().equals(word))
-          .findFirst()
-          .orElseThrow(
-              () ->
-                  new IllegalArgumentException(
-                      "“"
-                          + word
-                          + "” is no level of evidence; it is one of "
-                          + Arrays.stream(values())
-                              .map(Level::word)
-                              .collect(Collectors.joining(", "))
-                          + "."));
+      return Words.parse(Level.class, "level of evidence", word);
     }
   }
 }

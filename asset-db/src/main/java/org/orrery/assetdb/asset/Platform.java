@@ -1,8 +1,6 @@
 package org.orrery.assetdb.asset;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import org.orrery.assetdb.json.Words;
 
 /** Where a game runs. */
 public enum Platform {
@@ -17,23 +15,11 @@ public enum Platform {
 
   /** The word of the contract: {@code web}. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return Words.of(this);
   }
 
   /** The platform of the word; any other is an IllegalArgumentException that names them all. */
   public static Platform of(String word) {
-    return Arrays.stream(values())
-        .filter(platform -> platform.word().equals(word))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "“"
-                        + word
-                        + "” is no platform; it is one of "
-                        + Arrays.stream(values())
-                            .map(Platform::word)
-                            .collect(Collectors.joining(", "))
-                        + "."));
+    return Words.parse(Platform.class, "platform", word);
   }
 }

@@ -2,8 +2,8 @@ package org.orrery.assetdb.claim;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.Optional;
+import org.orrery.assetdb.json.Words;
 
 /**
  * Where a statement stands with science. One dispute outweighs all support until its author takes
@@ -34,17 +34,11 @@ public enum Status {
 
   /** {@code unchecked}. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return Words.of(this);
   }
 
   /** The status of the word; any other is an IllegalArgumentException that names them all. */
   public static Status of(String word) {
-    for (var status : values()) {
-      if (status.word().equals(word)) {
-        return status;
-      }
-    }
-    throw new IllegalArgumentException(
-        "“" + word + "” is no status; it is one of unchecked, supported, disputed.");
+    return Words.parse(Status.class, "status", word);
   }
 }

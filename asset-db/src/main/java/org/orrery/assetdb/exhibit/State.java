@@ -1,8 +1,6 @@
 package org.orrery.assetdb.exhibit;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import org.orrery.assetdb.json.Words;
 
 /** Where an exhibit stands. */
 public enum State {
@@ -15,21 +13,11 @@ public enum State {
 
   /** {@code draft}. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return Words.of(this);
   }
 
   /** The state of the word; any other is an IllegalArgumentException that names them all. */
   public static State of(String word) {
-    return Arrays.stream(values())
-        .filter(state -> state.word().equals(word))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "“"
-                        + word
-                        + "” is no state; it is one of "
-                        + Arrays.stream(values()).map(State::word).collect(Collectors.joining(", "))
-                        + "."));
+    return Words.parse(State.class, "state", word);
   }
 }

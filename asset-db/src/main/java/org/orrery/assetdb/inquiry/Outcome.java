@@ -1,6 +1,6 @@
 package org.orrery.assetdb.inquiry;
 
-import java.util.Locale;
+import org.orrery.assetdb.json.Words;
 
 /** How an inquiry ends. */
 public enum Outcome {
@@ -15,18 +15,12 @@ public enum Outcome {
 
   /** {@code agreed}. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return Words.of(this);
   }
 
   /** The outcome of the word; any other is an IllegalArgumentException that names them all. */
   public static Outcome of(String word) {
-    for (var outcome : values()) {
-      if (outcome.word().equals(word)) {
-        return outcome;
-      }
-    }
-    throw new IllegalArgumentException(
-        "“" + word + "” is no outcome; it is one of agreed, declined, closed, withdrawn.");
+    return Words.parse(Outcome.class, "outcome", word);
   }
 
   /** Whether the asker is owed an explanation. */

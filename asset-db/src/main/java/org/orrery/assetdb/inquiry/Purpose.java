@@ -1,6 +1,6 @@
 package org.orrery.assetdb.inquiry;
 
-import java.util.Locale;
+import org.orrery.assetdb.json.Words;
 
 /** What an institution wants a game for. */
 public enum Purpose {
@@ -17,19 +17,11 @@ public enum Purpose {
 
   /** {@code exhibit}. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return Words.of(this);
   }
 
   /** The purpose of the word; any other is an IllegalArgumentException that names them all. */
   public static Purpose of(String word) {
-    for (var purpose : values()) {
-      if (purpose.word().equals(word)) {
-        return purpose;
-      }
-    }
-    throw new IllegalArgumentException(
-        "“"
-            + word
-            + "” is no purpose; it is one of exhibit, classroom, translation, adaptation, other.");
+    return Words.parse(Purpose.class, "purpose", word);
   }
 }

@@ -1,10 +1,8 @@
 package org.orrery.assetdb.inquiry;
 
-import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.orrery.assetdb.json.Words;
 
 /** Where an inquiry stands, in the words of the contract. */
 public enum State {
@@ -26,21 +24,11 @@ public enum State {
 
   /** {@code open}. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return Words.of(this);
   }
 
   /** The state of the word; any other is an IllegalArgumentException that names them all. */
   public static State of(String word) {
-    return Arrays.stream(values())
-        .filter(state -> state.word().equals(word))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "“"
-                        + word
-                        + "” is no state; it is one of "
-                        + Arrays.stream(values()).map(State::word).collect(Collectors.joining(", "))
-                        + "."));
+    return Words.parse(State.class, "state", word);
   }
 }

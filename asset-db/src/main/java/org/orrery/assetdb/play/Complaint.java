@@ -1,9 +1,9 @@
 package org.orrery.assetdb.play;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import org.orrery.assetdb.asset.AssetId;
+import org.orrery.assetdb.json.Words;
 
 /**
  * A report of a problem with a game.
@@ -40,20 +40,12 @@ public record Complaint(
 
     /** {@code does-not-start}. */
     public String word() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+      return Words.of(this);
     }
 
     /** The reason of the word; any other is an IllegalArgumentException that names them all. */
     public static Reason of(String word) {
-      for (var reason : values()) {
-        if (reason.word().equals(word)) {
-          return reason;
-        }
-      }
-      throw new IllegalArgumentException(
-          "“"
-              + word
-              + "” is no reason; it is one of does-not-start, breaks-off, looks-wrong, controls, sound, science, offends, other.");
+      return Words.parse(Reason.class, "reason", word);
     }
   }
 
@@ -64,7 +56,7 @@ public record Complaint(
 
     /** {@code open}. */
     public String word() {
-      return name().toLowerCase(Locale.ROOT);
+      return Words.of(this);
     }
 
     /** The state of the word; any other is an IllegalArgumentException that names them all. */

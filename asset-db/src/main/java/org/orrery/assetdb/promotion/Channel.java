@@ -1,8 +1,6 @@
 package org.orrery.assetdb.promotion;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import org.orrery.assetdb.json.Words;
 
 /** Where a promoted game is shown, in the words of the contract. */
 public enum Channel {
@@ -19,23 +17,11 @@ public enum Channel {
 
   /** {@code featured}. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return Words.of(this);
   }
 
   /** The channel of the word; any other is an IllegalArgumentException that names them all. */
   public static Channel of(String word) {
-    return Arrays.stream(values())
-        .filter(channel -> channel.word().equals(word))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "“"
-                        + word
-                        + "” is no channel; it is one of "
-                        + Arrays.stream(values())
-                            .map(Channel::word)
-                            .collect(Collectors.joining(", "))
-                        + "."));
+    return Words.parse(Channel.class, "channel", word);
   }
 }

@@ -1,6 +1,6 @@
 package org.orrery.assetdb.review;
 
-import java.util.Locale;
+import org.orrery.assetdb.json.Words;
 
 /** How a round of judging ends. */
 public enum Outcome {
@@ -10,17 +10,11 @@ public enum Outcome {
 
   /** {@code changes-requested}. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Words.of(this);
   }
 
   /** The outcome of the word; any other is an IllegalArgumentException that names them all. */
   public static Outcome of(String word) {
-    for (var outcome : values()) {
-      if (outcome.word().equals(word)) {
-        return outcome;
-      }
-    }
-    throw new IllegalArgumentException(
-        "“" + word + "” is no outcome; it is one of accepted, changes-requested, declined.");
+    return Words.parse(Outcome.class, "outcome", word);
   }
 }

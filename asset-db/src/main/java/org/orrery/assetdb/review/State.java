@@ -1,8 +1,6 @@
 package org.orrery.assetdb.review;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import org.orrery.assetdb.json.Words;
 
 /** Where a submission stands, in the words of the contract. */
 public enum State {
@@ -19,21 +17,11 @@ public enum State {
 
   /** {@code changes-requested}. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Words.of(this);
   }
 
   /** The state of the word; any other is an IllegalArgumentException that names them all. */
   public static State of(String word) {
-    return Arrays.stream(values())
-        .filter(state -> state.word().equals(word))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "“"
-                        + word
-                        + "” is no state; it is one of "
-                        + Arrays.stream(values()).map(State::word).collect(Collectors.joining(", "))
-                        + "."));
+    return Words.parse(State.class, "state", word);
   }
 }
