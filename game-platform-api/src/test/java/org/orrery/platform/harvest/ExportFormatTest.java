@@ -28,6 +28,24 @@ class ExportFormatTest {
     samples.stream().map(SampleReleases::withdrawnWithoutDoi).forEach(Readers::readAll);
   }
 
+  @Test
+  void two_people_of_one_name_are_read_in_every_format() {
+    var alike = Map.of("name", "Wang Wei");
+
+    Readers.readAll(
+        SampleReleases.described(
+            AssetType.MATERIAL,
+            Map.of(
+                "kind",
+                "image",
+                "title",
+                Map.of("en", "Twice"),
+                "contributors",
+                List.of(alike, alike, Map.of("name", "Marta Oliveira")),
+                "license",
+                "CC0-1.0")));
+  }
+
   @Property(tries = 200)
   void whatever_is_described_is_read_in_every_format(@ForAll("descriptions") Description any) {
     Readers.readAll(SampleReleases.citable(any, List.of(SampleReleases.file("a & b.csv", 3))));

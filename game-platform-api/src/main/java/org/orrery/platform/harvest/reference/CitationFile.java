@@ -62,7 +62,7 @@ public final class CitationFile {
       field("abstract", said);
     }
     yaml.append("authors:\n");
-    citable.creators().forEach(this::author);
+    citable.creators().stream().map(CitationFile::author).distinct().forEach(yaml::append);
     yaml.append("identifiers:\n");
     item("type", "other");
     more("value", citable.release().digest().toString());
@@ -107,21 +107,24 @@ public final class CitationFile {
     }
   }
 
-  private void author(Contributor contributor) {
+  /** An item of the list of authors, where the format wants no two alike. */
+  private static String author(Contributor contributor) {
+    var author = new CitationFile();
     var name = PersonName.of(contributor);
     if (name.family().isPresent() && name.given().isPresent()) {
-      item("family-names", Plain.line(name.family().get()));
-      more("given-names", Plain.line(name.given().get()));
+      author.item("family-names", Plain.line(name.family().get()));
+      author.more("given-names", Plain.line(name.given().get()));
       contributor
           .affiliation()
           .map(Plain::line)
           .filter(text -> !text.isEmpty())
-          .ifPresent(text -> more("affiliation", text));
+          .ifPresent(text -> author.more("affiliation", text));
     } else {
       var whole = Plain.line(name.whole());
-      item("name", whole.isEmpty() ? "–" : whole);
+      author.item("name", whole.isEmpty() ? "–" : whole);
     }
-    contributor.orcid().map(Orcid::url).ifPresent(url -> more("orcid", url));
+    contributor.orcid().map(Orcid::url).ifPresent(url -> author.more("orcid", url));
+    return author.yaml.toString();
   }
 
   private void field(String name, String text) {
