@@ -32,7 +32,8 @@ final class Messages {
           "promotion",
           "question",
           "record",
-          "review");
+          "review",
+          "showing");
 
   private static final Map<Language, Messages> SHIPPED = read();
 

@@ -18,6 +18,7 @@ public interface WalkThroughContract
         ScienceContract,
         InquiryContract,
         PartnerContract,
+        ShowingContract,
         LabContract,
         FeedContract,
         RightsContract,
