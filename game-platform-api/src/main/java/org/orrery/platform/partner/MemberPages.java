@@ -144,11 +144,15 @@ final class MemberPages {
         typed.refused(String.valueOf(why.getMessage()), violations));
   }
 
+  /** Who has no invitation, or has answered it, is led to the partner. */
   @Get(value = "/invitation", produces = MediaType.TEXT_HTML)
   @Needs(Act.READ_OWN)
   HttpResponse<?> invitation(Frame frame, Actor actor, @PathVariable String handle) {
-    return pages.show(
-        frame, "partner/invitation", introducing.invited(actor, PartnerHandle.parse(handle)));
+    var partner = PartnerHandle.parse(handle);
+    var invited = introducing.invited(actor, partner);
+    return invited.isPresent()
+        ? pages.show(frame, "partner/invitation", invited.get())
+        : HttpResponse.seeOther(URI.create("/partners/" + partner));
   }
 
   /** Yes or no. Who leaves the box empty is not named. */
@@ -193,7 +197,7 @@ final class MemberPages {
       default -> throw new Refusal.NotFound("There is no such form.");
     }
     var type = reading.release(asset, Optional.empty()).type();
-    return HttpResponse.seeOther(URI.create("/" + type.plural() + "/" + asset + "#contributed"));
+    return HttpResponse.seeOther(URI.create("/" + type.plural() + "/" + asset + "#attaching"));
   }
 
   private static Form ours(HttpRequest<?> request, @Nullable String body) {
