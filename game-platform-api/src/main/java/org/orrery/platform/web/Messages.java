@@ -31,7 +31,8 @@ final class Messages {
           "promotion",
           "question",
           "record",
-          "review");
+          "review",
+          "sharing");
 
   private static final Map<Language, Messages> SHIPPED = read();
 
