@@ -103,6 +103,7 @@ final class CardPages {
         description instanceof MaterialDescription material
             ? material.kind().orElse(Kind.DOCUMENT).word()
             : AssetType.GAME.word(),
+        Summary.of(description, frame),
         makers.inOneLine(release, frame),
         LicenseLabel.of(description.license().orElse("")),
         "/api" + at + "/social.jpg",

@@ -17,6 +17,7 @@ import org.orrery.platform.web.Told;
 public record EmbeddedCard(
     Told title,
     String kind,
+    Told summary,
     String makers,
     LicenseLabel license,
     String picture,

@@ -52,7 +52,7 @@ final class OembedPages {
   @Get(produces = MediaType.ALL)
   @Needs(Act.READ_PUBLIC)
   HttpResponse<byte[]> answer(HttpRequest<?> request) {
-    var query = OembedQuery.of(request);
+    var query = OembedQuery.of(request.getParameters()::getFirst);
     var site = settings.origin(request);
     var release =
         SharedAddress.of(query.url(), site)

@@ -1,10 +1,10 @@
 package org.orrery.platform.sharing;
 
-import io.micronaut.http.HttpRequest;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.orrery.platform.problem.Problem;
 import org.orrery.platform.problem.ProblemException;
@@ -46,24 +46,24 @@ record OembedQuery(
   /**
    * Reads the query.
    *
+   * @param parameters the value of a parameter by its name
    * @throws ProblemException 501 for other formats; 400 where there is no url that can be read, or
    *     a limit is no whole number
    */
-  static OembedQuery of(HttpRequest<?> request) {
-    var parameters = request.getParameters();
-    var format = parameters.getFirst("format").map(Format::of).orElse(Format.JSON);
+  static OembedQuery of(Function<String, Optional<String>> parameters) {
+    var format = parameters.apply("format").map(Format::of).orElse(Format.JSON);
     var url =
         parameters
-            .getFirst("url")
+            .apply("url")
             .map(OembedQuery::address)
             .orElseThrow(
                 () -> ProblemException.badRequest("Say by url of which page a card is wanted."));
     return new OembedQuery(
         url,
         format,
-        limit(request, "maxwidth"),
-        limit(request, "maxheight"),
-        parameters.getFirst("lang").or(() -> languageOf(url)).flatMap(Language::of));
+        limit(parameters, "maxwidth"),
+        limit(parameters, "maxheight"),
+        parameters.apply("lang").or(() -> languageOf(url)).flatMap(Language::of));
   }
 
   private static URI address(String text) {
@@ -74,8 +74,8 @@ record OembedQuery(
     }
   }
 
-  private static int limit(HttpRequest<?> request, String name) {
-    var text = request.getParameters().getFirst(name);
+  private static int limit(Function<String, Optional<String>> parameters, String name) {
+    var text = parameters.apply(name);
     if (text.isEmpty()) {
       return Integer.MAX_VALUE;
     }

@@ -4,10 +4,7 @@ import gg.jte.Content;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import org.orrery.assetdb.asset.Description;
-import org.orrery.assetdb.asset.GameDescription;
 import org.orrery.assetdb.asset.LocalizedText;
-import org.orrery.assetdb.asset.MaterialDescription;
 import org.orrery.assetdb.exhibit.Exhibit;
 import org.orrery.assetdb.exhibit.Visiting;
 import org.orrery.assetdb.release.Reading;
@@ -27,7 +24,6 @@ public final class Sharing {
 
   private static final String TEMPLATE = "sharing/head";
   private static final String DRAWING = "/social.jpg";
-  private static final int MOST_CHARACTERS = 200;
 
   private final Reading reading;
   private final ServerSettings settings;
@@ -72,7 +68,7 @@ public final class Sharing {
             spoken(request),
             "article",
             title,
-            description(frame, release.description()),
+            Summary.of(release.description(), frame).text(),
             newest.isPresent() ? "/api" + at + DRAWING : DRAWING,
             newest.isPresent()
                 ? frame.say("sharing.picture", title)
@@ -105,22 +101,8 @@ public final class Sharing {
   }
 
   private static String description(Frame frame, Exhibit.Sheet sheet, Visiting.Opened opened) {
-    var intro = shortened(Plain.text(told(frame, sheet.intro())));
+    var intro = Summary.ofMarkdown(sheet.intro(), frame).text();
     return intro.isEmpty() ? frame.say("exhibit.games", opened.entries().size()) : intro;
-  }
-
-  private static String description(Frame frame, Description description) {
-    var summary =
-        switch (description) {
-          case GameDescription game -> Plain.line(told(frame, game.summary()));
-          case MaterialDescription material -> "";
-        };
-    return shortened(
-        summary.isEmpty() ? Plain.text(frame.told(description.description()).text()) : summary);
-  }
-
-  private static String shortened(String text) {
-    return Plain.cut(Plain.line(text), MOST_CHARACTERS);
   }
 
   private static String told(Frame frame, LocalizedText text) {

@@ -19,6 +19,7 @@ public interface WalkThroughContract
         InquiryContract,
         LabContract,
         FeedContract,
+        CardContract,
         RightsContract,
         PackContract,
         PlayContract,
