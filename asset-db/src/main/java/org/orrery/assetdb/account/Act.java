@@ -34,6 +34,8 @@ public enum Act {
   SUBMIT_GAMES(Optional.of(Role.DEVELOPER), Scope.DEPOSIT),
   /** Ask the depositors of a game for it, and answer what is asked of one's own. */
   CORRESPOND(Optional.of(Role.DEVELOPER), Scope.DEPOSIT),
+  /** Say where one's own games were shown. */
+  KEEP_SHOWINGS(Optional.of(Role.DEVELOPER), Scope.DEPOSIT),
   /** Have games tried in the kiosk lab. */
   TEST_GAMES(Optional.of(Role.DEVELOPER), Scope.DEPOSIT),
   /** See the queue of games handed in, judge them, decide. */

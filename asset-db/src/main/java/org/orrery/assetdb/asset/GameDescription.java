@@ -87,6 +87,11 @@ public record GameDescription(
         licensing);
   }
 
+  /** Whether others may ask for it; where its makers say nothing of it, they may. */
+  public boolean isOpenToInquiries() {
+    return licensing.map(Licensing::open).orElse(true);
+  }
+
   /** From one whole number to another, both included; either may be open. */
   public record Span(Optional<Integer> from, Optional<Integer> to) {}
 

@@ -3,7 +3,7 @@ package org.orrery.assetdb.asset;
 /**
  * Whether and how others may show a game in their house.
  *
- * @param open whether its makers want to be asked
+ * @param open whether its makers want to be asked; where they say nothing of it, they do
  * @param contact whom to ask, and how
  * @param terms what they ask for
  */

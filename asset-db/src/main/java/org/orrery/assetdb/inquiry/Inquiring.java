@@ -10,11 +10,12 @@ import org.orrery.assetdb.account.Act;
 import org.orrery.assetdb.account.Actor;
 import org.orrery.assetdb.account.Policy;
 import org.orrery.assetdb.asset.AssetId;
-import org.orrery.assetdb.asset.AssetType;
+import org.orrery.assetdb.asset.GameDescription;
 import org.orrery.assetdb.audit.AuditLog;
 import org.orrery.assetdb.draft.Drafts;
 import org.orrery.assetdb.json.Fields;
 import org.orrery.assetdb.notice.News;
+import org.orrery.assetdb.release.Release;
 import org.orrery.assetdb.release.Releases;
 import org.orrery.assetdb.withdrawal.Withdrawals;
 
@@ -67,7 +68,7 @@ public class Inquiring {
    *
    * @throws Refusal.NotFound where there is no such released game
    * @throws Refusal.Conflict while an inquiry of the actor about the game lasts, where the game is
-   *     theirs, and where it is withdrawn
+   *     theirs, where it is withdrawn, and where its makers do not wish to be asked
    * @throws Refusal.Busy after {@value #MOST_A_DAY} within a day
    */
   @Transactional
@@ -92,8 +93,16 @@ public class Inquiring {
   }
 
   private void demandOpenTo(Actor actor, AssetId game) {
-    if (releases.newest(game).filter(newest -> newest.type() == AssetType.GAME).isEmpty()) {
-      throw new Refusal.NotFound("There is no released game with the id " + game + ".");
+    var description =
+        releases
+            .newest(game)
+            .map(Release::description)
+            .filter(GameDescription.class::isInstance)
+            .map(GameDescription.class::cast)
+            .orElseThrow(
+                () -> new Refusal.NotFound("There is no released game with the id " + game + "."));
+    if (!description.isOpenToInquiries()) {
+      throw new Refusal.Conflict("The makers of this game do not wish to be asked for it.");
     }
     if (sides.isDepositor(actor, game)) {
       throw new Refusal.Conflict("You deposit this game yourself.");

@@ -3,7 +3,9 @@ package org.orrery.assetdb.inquiry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.orrery.assetdb.Fixtures.aGame;
 import static org.orrery.assetdb.Fixtures.aMaterial;
+import static org.orrery.assetdb.Fixtures.aPage;
 import static org.orrery.assetdb.Fixtures.aScan;
 import static org.orrery.assetdb.inquiry.BetweenTwo.aWish;
 import static org.orrery.assetdb.inquiry.BetweenTwo.ending;
@@ -92,6 +94,20 @@ interface InquiringContract extends BetweenTwo {
         .withdraw(grace(), game.type(), game.asset(), Map.of("reason", "It was wrong."));
     assertThatThrownBy(() -> inquiring().ask(maria(), game.asset(), aWish()))
         .isInstanceOf(Refusal.Conflict.class);
+  }
+
+  @Test
+  default void one_does_not_ask_makers_who_do_not_wish_it() {
+    var game =
+        aGame()
+            .by(grace())
+            .with(aPage())
+            .saying("licensing", Map.of("open", false, "terms", Map.of("en", "Not before 2028")))
+            .releasedIn(database());
+
+    assertThatThrownBy(() -> inquiring().ask(maria(), game.asset(), aWish()))
+        .isInstanceOf(Refusal.Conflict.class)
+        .hasMessageContaining("do not wish");
   }
 
   @Test

@@ -4,7 +4,7 @@ import gg.jte.Content;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import org.orrery.assetdb.asset.AssetType;
+import org.orrery.assetdb.asset.GameDescription;
 import org.orrery.assetdb.depositor.Ownership;
 import org.orrery.assetdb.inquiry.InquiryId;
 import org.orrery.assetdb.inquiry.Letterbox;
@@ -42,12 +42,14 @@ final class InvitationPanel implements AssetPanel {
 
   @Override
   public Optional<Content> on(HttpRequest<?> request, Frame frame, Release release) {
-    if (release.type() != AssetType.GAME || reading.withdrawal(release).isPresent()) {
+    if (!(release.description() instanceof GameDescription game)
+        || reading.withdrawal(release).isPresent()) {
       return Optional.empty();
     }
     var invitation =
         new Invitation(
             release.asset().value(),
+            game,
             ownership.isDepositor(frame.actor(), release.asset()),
             letterbox.lasting(frame.actor(), release.asset()).map(InquiryId::value));
     return Optional.of(pages.part(frame, "inquiry/invitation", invitation));

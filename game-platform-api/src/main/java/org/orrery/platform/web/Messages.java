@@ -32,7 +32,8 @@ final class Messages {
           "question",
           "record",
           "review",
-          "sharing");
+          "sharing",
+          "showing");
 
   private static final Map<Language, Messages> SHIPPED = read();
 

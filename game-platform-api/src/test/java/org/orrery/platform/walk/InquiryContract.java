@@ -48,6 +48,9 @@ public interface InquiryContract extends OnAShelf {
         .containsEntry("consents", java.util.List.of("asker", "depositor"));
     assertThat(done.list("messages")).hasSize(2);
     maria.post(at + "/outcome", Map.of("outcome", "withdrawn")).expectProblem(409);
+    assertThat(shelf().visitor().get(game + "/showings").expect(200).list("items"))
+        .singleElement()
+        .satisfies(shown -> assertThat(shown).containsEntry("confirmed", true));
   }
 
   @Test

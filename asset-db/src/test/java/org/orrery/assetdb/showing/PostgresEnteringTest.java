@@ -1,0 +1,5 @@
+package org.orrery.assetdb.showing;
+
+import org.orrery.assetdb.OnPostgres;
+
+class PostgresEnteringTest implements EnteringContract, OnPostgres {}
