@@ -131,7 +131,7 @@ public interface CardContract extends OnAShelf {
 
     assertThat(own.content()).isEqualTo(seen.content());
     assertThat(known.content()).isEqualTo(seen.content());
-    assertThat(english.content()).contains("lang=\"en\"", ">Play<");
+    assertThat(english.content()).contains("lang=\"en\"", "opens in a new tab");
     assertThat(seen.content()).contains("卡片：For all", "开始游戏");
     assertThat(seen.headers().firstValue("Set-Cookie")).isEmpty();
   }
