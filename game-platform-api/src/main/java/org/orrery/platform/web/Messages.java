@@ -27,6 +27,7 @@ final class Messages {
           "feed",
           "inquiry",
           "lab",
+          "partner",
           "play",
           "promotion",
           "question",

@@ -17,6 +17,7 @@ public interface WalkThroughContract
         ExhibitContract,
         ScienceContract,
         InquiryContract,
+        PartnerContract,
         ShowingContract,
         LabContract,
         FeedContract,
