@@ -96,8 +96,7 @@ final class ExhibitPages {
 
   @Get(value = "/{slug}", produces = MediaType.TEXT_HTML)
   @Needs(Act.READ_PUBLIC)
-  HttpResponse<?> one(
-      HttpRequest<?> request, Frame frame, Actor actor, @PathVariable String slug) {
+  HttpResponse<?> one(HttpRequest<?> request, Frame frame, Actor actor, @PathVariable String slug) {
     var opened = visiting.open(actor, Slug.parse(slug));
     return pages.show(
         frame,

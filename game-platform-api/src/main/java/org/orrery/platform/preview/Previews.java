@@ -177,9 +177,7 @@ public final class Previews {
     int height = picture.number("height");
     int size = Math.max(PreviewApi.SMALLEST, Math.max(width, height));
     return new StandIn(
-        place(release) + "thumbnail?release=" + release.number() + "&size=" + size,
-        width,
-        height);
+        place(release) + "thumbnail?release=" + release.number() + "&size=" + size, width, height);
   }
 
   private static String place(Release release) {
@@ -195,9 +193,7 @@ public final class Previews {
             (parent, all) ->
                 made.put(
                     parent,
-                    all.stream()
-                        .filter(one -> Recipes.arePreviews(one.family()))
-                        .toList()));
+                    all.stream().filter(one -> Recipes.arePreviews(one.family())).toList()));
     return made;
   }
 }

@@ -41,8 +41,7 @@ final class SearchPages {
   private final Sharing sharing;
   private final Pages pages;
 
-  SearchPages(
-      SearchIndex index, Collection<HomePanel> panels, Sharing sharing, Pages pages) {
+  SearchPages(SearchIndex index, Collection<HomePanel> panels, Sharing sharing, Pages pages) {
     this.index = index;
     this.sharing = sharing;
     this.panels = panels.stream().sorted(Comparator.comparingInt(HomePanel::rank)).toList();

@@ -32,8 +32,7 @@ public record CardSize(int width, int height) {
       return Optional.empty();
     }
     int width = Math.min(USUAL_WIDTH, mostWidth);
-    int height =
-        width >= WIDE ? USUAL_HEIGHT : (int) Math.round(width * PICTURE_SHAPE) + WORDS;
+    int height = width >= WIDE ? USUAL_HEIGHT : (int) Math.round(width * PICTURE_SHAPE) + WORDS;
     return Optional.of(new CardSize(width, Math.min(height, mostHeight)));
   }
 }

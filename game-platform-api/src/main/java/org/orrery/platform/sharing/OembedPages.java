@@ -23,12 +23,12 @@ import org.orrery.platform.web.Frames;
 import org.orrery.platform.web.ServerSettings;
 
 /**
- * Tells other sites how to show a page of this house: oEmbed 1.0 (https://oembed.com), for games and
- * materials. Of each asset the newest release is shown, whichever an address names.
+ * Tells other sites how to show a page of this house: oEmbed 1.0 (https://oembed.com), for games
+ * and materials. Of each asset the newest release is shown, whichever an address names.
  *
  * <p>Statuses are those of section 2.3.4: 404 where “the provider has no response for the requested
- * url parameter”, which is so for other hosts, for other pages, and for what is withdrawn, since the
- * specification knows no 410; 501 for formats other than json and xml.
+ * url parameter”, which is so for other hosts, for other pages, and for what is withdrawn, since
+ * the specification knows no 410; 501 for formats other than json and xml.
  */
 @Hidden
 @Controller("/oembed")

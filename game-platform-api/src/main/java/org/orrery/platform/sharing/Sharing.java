@@ -70,9 +70,7 @@ public final class Sharing {
             title,
             Summary.of(release.description(), frame).text(),
             newest.isPresent() ? "/api" + at + DRAWING : DRAWING,
-            newest.isPresent()
-                ? frame.say("sharing.picture", title)
-                : frame.say("sharing.drawing"),
+            newest.isPresent() ? frame.say("sharing.picture", title) : frame.say("sharing.drawing"),
             settings.publisher(),
             newest.isPresent()));
   }

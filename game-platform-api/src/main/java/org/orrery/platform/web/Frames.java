@@ -32,7 +32,8 @@ public final class Frames implements TypedRequestArgumentBinder<Frame> {
   private static final String THEME_COOKIE = "orrery-theme";
 
   /** Below these a language is asked for once and not for ever. */
-  private static final List<String> FOR_PROGRAMS = List.of("/api/", "/played/", "/feeds/", "/embed/", "/oembed");
+  private static final List<String> FOR_PROGRAMS =
+      List.of("/api/", "/played/", "/feeds/", "/embed/", "/oembed");
 
   private static final Duration REMEMBERED = Duration.ofDays(365);
 

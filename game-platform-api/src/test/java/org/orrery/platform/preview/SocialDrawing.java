@@ -75,8 +75,7 @@ final class SocialDrawing {
     graphics.setColor(new Color(0xf2, 0xec, 0xdc, 170));
     for (int star = 0; star < STARS; star++) {
       double radius = 0.7 + random.nextDouble() * 1.3;
-      graphics.fill(
-          circle(random.nextDouble() * WIDTH, random.nextDouble() * HEIGHT, radius));
+      graphics.fill(circle(random.nextDouble() * WIDTH, random.nextDouble() * HEIGHT, radius));
     }
   }
 

@@ -77,8 +77,7 @@ public interface CardContract extends OnAShelf {
     }
     var xml = asked(page(shelf().magnetar()), "&format=xml&lang=zh").expect(200);
     assertThat(xml.header("Content-Type")).startsWith("text/xml");
-    assertThat(xml.content())
-        .contains("<oembed>", "<version>1.0</version>", "<title>磁星笔记</title>");
+    assertThat(xml.content()).contains("<oembed>", "<version>1.0</version>", "<title>磁星笔记</title>");
   }
 
   @Test

@@ -102,8 +102,7 @@ class CardInTheBrowserTest {
   @Test
   void another_site_frames_the_line_that_somebody_copied_there() {
     String line;
-    try (var walker =
-        new Walker(browser, house.url(), Language.ENGLISH, Screen.DESK, Scripts.ON)) {
+    try (var walker = new Walker(browser, house.url(), Language.ENGLISH, Screen.DESK, Scripts.ON)) {
       walker.goTo("/games/" + game);
       walker.page().locator("#embed-fold summary").press("Enter");
       walker.page().locator("[data-copies='snippet']").press("Enter");
@@ -111,8 +110,7 @@ class CardInTheBrowserTest {
       line = walker.page().locator("#snippet").textContent();
     }
 
-    try (var walker =
-        new Walker(browser, house.url(), Language.ENGLISH, Screen.DESK, Scripts.ON)) {
+    try (var walker = new Walker(browser, house.url(), Language.ENGLISH, Screen.DESK, Scripts.ON)) {
       walker.goTo(elsewhere("/blog", "<main><h1>My blog</h1>" + line + "</main>"));
       var card = walker.page().frameLocator("iframe");
       card.locator("h1").waitFor();
@@ -128,8 +126,7 @@ class CardInTheBrowserTest {
 
   @Test
   void no_other_page_lets_itself_be_framed() {
-    try (var walker =
-        new Walker(browser, house.url(), Language.ENGLISH, Screen.DESK, Scripts.ON)) {
+    try (var walker = new Walker(browser, house.url(), Language.ENGLISH, Screen.DESK, Scripts.ON)) {
       var page = house.url() + "/games/" + game;
       var said = new ArrayList<String>();
       walker.page().onConsoleMessage(message -> said.add(message.text()));

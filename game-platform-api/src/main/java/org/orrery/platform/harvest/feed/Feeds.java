@@ -93,8 +93,7 @@ final class Feeds {
   }
 
   /** A page of a feed of these entries. */
-  Feed feed(
-      Wanted wanted, String title, String page, Optional<String> next, List<Entry> found) {
+  Feed feed(Wanted wanted, String title, String page, Optional<String> next, List<Entry> found) {
     var site = settings.origin(wanted.request());
     return new Feed(
         wanted.frame().language(),

@@ -121,9 +121,7 @@ final class Promoted {
                         frame.day(period.from()),
                         frame.day(day)))
             .orElseGet(
-                () ->
-                    frame.say(
-                        "feed.shown", channel(frame, promotion), frame.day(period.from())));
+                () -> frame.say("feed.shown", channel(frame, promotion), frame.day(period.from())));
     return when + "\n" + (blurb.isEmpty() ? release.summary() : blurb);
   }
 

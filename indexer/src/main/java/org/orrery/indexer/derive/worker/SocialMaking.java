@@ -80,8 +80,7 @@ final class SocialMaking {
     double scale =
         Math.min(
             MOST_ENLARGED,
-            Math.min(
-                (double) WIDTH / picture.getWidth(), (double) HEIGHT / picture.getHeight()));
+            Math.min((double) WIDTH / picture.getWidth(), (double) HEIGHT / picture.getHeight()));
     int width = Math.max(1, (int) Math.round(picture.getWidth() * scale));
     int height = Math.max(1, (int) Math.round(picture.getHeight() * scale));
     // The mean of what each pixel covers is finer than what drawing smaller would give.
