@@ -33,6 +33,7 @@ final class Messages {
           "question",
           "record",
           "review",
+          "sharing",
           "showing");
 
   private static final Map<Language, Messages> SHIPPED = read();

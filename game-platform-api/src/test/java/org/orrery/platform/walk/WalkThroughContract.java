@@ -21,6 +21,7 @@ public interface WalkThroughContract
         ShowingContract,
         LabContract,
         FeedContract,
+        CardContract,
         RightsContract,
         PackContract,
         PlayContract,
