@@ -105,9 +105,11 @@ class CardInTheBrowserTest {
     try (var walker = new Walker(browser, house.url(), Language.ENGLISH, Screen.DESK, Scripts.ON)) {
       walker.goTo("/games/" + game);
       walker.page().locator("#embed-fold summary").press("Enter");
+      walker.page().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
       walker.page().locator("[data-copies='snippet']").press("Enter");
+      walker.page().getByText("Copied").waitFor();
+      line = String.valueOf(walker.page().evaluate("navigator.clipboard.readText()"));
       walker.expectSound();
-      line = walker.page().locator("#snippet").textContent();
     }
 
     try (var walker = new Walker(browser, house.url(), Language.ENGLISH, Screen.DESK, Scripts.ON)) {
@@ -121,6 +123,20 @@ class CardInTheBrowserTest {
       opened.waitForLoadState(LoadState.DOMCONTENTLOADED);
 
       assertThat(opened.url()).startsWith(house.url() + "/play/" + game);
+    }
+  }
+
+  @Test
+  void a_card_does_not_know_who_has_signed_in() {
+    String seen;
+    try (var visitor =
+        new Walker(browser, house.url(), Language.ENGLISH, Screen.DESK, Scripts.ON)) {
+      seen = visitor.goTo("/embed/games/" + game).page().content();
+    }
+    try (var walker = new Walker(browser, house.url(), Language.ENGLISH, Screen.DESK, Scripts.ON)) {
+      walker.signIn("grace", House.PASSWORD).goTo("/embed/games/" + game);
+
+      assertThat(walker.page().content()).isEqualTo(seen);
     }
   }
 
