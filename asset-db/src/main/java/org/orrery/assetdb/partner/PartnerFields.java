@@ -12,7 +12,7 @@ import org.orrery.assetdb.place.Place;
 final class PartnerFields {
 
   static final int NAME_CHARACTERS = 300;
-  private static final int DESCRIPTION_CHARACTERS = 10_000;
+  private static final int DESCRIPTION_CHARACTERS = 8_000;
 
   private PartnerFields() {}
 

@@ -29,13 +29,15 @@ import org.orrery.assetdb.partner.Contributing;
 import org.orrery.assetdb.partner.Contributions;
 import org.orrery.assetdb.partner.Introducing;
 import org.orrery.assetdb.partner.PartnerHandle;
+import org.orrery.assetdb.release.Reading;
 import org.orrery.platform.account.Needs;
+import org.orrery.platform.asset.AssetJson;
 import org.orrery.platform.problem.ProblemException;
 import org.orrery.platform.web.Paging;
 import org.orrery.platform.web.Refusing;
 
 /** What partners contributed. */
-@Controller("/api/partners/{handle}/contributions")
+@Controller("/api")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Partners")
 @Refusing
@@ -43,13 +45,15 @@ final class ContributionApi {
 
   private final Contributing contributing;
   private final Introducing introducing;
+  private final Reading reading;
 
-  ContributionApi(Contributing contributing, Introducing introducing) {
+  ContributionApi(Contributing contributing, Introducing introducing, Reading reading) {
     this.contributing = contributing;
     this.introducing = introducing;
+    this.reading = reading;
   }
 
-  @Get
+  @Get("/partners/{handle}/contributions")
   @Needs(Act.READ_PUBLIC)
   @ApiResponse(
       responseCode = "200",
@@ -75,6 +79,28 @@ final class ContributionApi {
             : Optional.empty());
   }
 
+  @Get("/{assets}/{id}/partners")
+  @Needs(Act.READ_PUBLIC)
+  @ApiResponse(
+      responseCode = "200",
+      description = "All of them, by their handles",
+      content = @Content(schema = @Schema(ref = "#/components/schemas/AssetPartners")))
+  @Operation(summary = "The partners that contributed an asset; none that is retired")
+  Map<String, Object> of(
+      @PathVariable @Schema(ref = "#/components/schemas/Assets") String assets,
+      @PathVariable String id) {
+    var release = reading.release(AssetJson.type(assets), AssetId.parse(id), Optional.empty());
+    var partners =
+        introducing.of(release.asset()).stream()
+            .map(
+                partner ->
+                    Map.of(
+                        "handle", partner.sheet().handle().value(),
+                        "name", partner.sheet().name().byLanguage()))
+            .toList();
+    return Paging.json(partners, partners.size(), Optional.empty());
+  }
+
   static AssetType type(String word) {
     try {
       return AssetType.of(word);
@@ -83,7 +109,7 @@ final class ContributionApi {
     }
   }
 
-  @Put("/{id}")
+  @Put("/partners/{handle}/contributions/{id}")
   @Consumes(MediaType.ALL)
   @Needs(Act.ACT_FOR_PARTNERS)
   @ApiResponse(responseCode = "201", description = "It is attached from now on")
@@ -96,7 +122,7 @@ final class ContributionApi {
     return HttpResponse.status(isNew ? HttpStatus.CREATED : HttpStatus.NO_CONTENT);
   }
 
-  @Delete("/{id}")
+  @Delete("/partners/{handle}/contributions/{id}")
   @Needs(Act.ACT_FOR_PARTNERS)
   @ApiResponse(responseCode = "204", description = "It is attached no longer")
   @Operation(summary = "Detach an asset; for its depositors and for who keeps the partner")

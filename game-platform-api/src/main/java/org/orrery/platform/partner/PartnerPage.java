@@ -1,5 +1,6 @@
 package org.orrery.platform.partner;
 
+import gg.jte.Content;
 import java.util.List;
 import java.util.Optional;
 import org.orrery.assetdb.asset.AssetType;
@@ -18,13 +19,15 @@ import org.orrery.platform.web.Told;
  * @param type of the contributions that are shown; all where it is empty
  * @param cards contributions, attached last first
  * @param more where they go on
+ * @param meta what programs are told of it
  */
 public record PartnerPage(
     Introducing.Opened opened,
     List<Members.Known> members,
     Optional<AssetType> type,
     List<Card> cards,
-    Optional<String> more) {
+    Optional<String> more,
+    Content meta) {
 
   public PartnerPage {
     members = List.copyOf(members);

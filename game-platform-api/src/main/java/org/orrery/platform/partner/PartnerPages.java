@@ -34,6 +34,7 @@ import org.orrery.platform.account.Csrf;
 import org.orrery.platform.account.Needs;
 import org.orrery.platform.preview.Previews;
 import org.orrery.platform.search.Card;
+import org.orrery.platform.sharing.Sharing;
 import org.orrery.platform.web.Form;
 import org.orrery.platform.web.Frame;
 import org.orrery.platform.web.Pages;
@@ -51,6 +52,7 @@ final class PartnerPages {
   private final Partnering partnering;
   private final Reading reading;
   private final Previews previews;
+  private final Sharing sharing;
   private final Pages pages;
 
   PartnerPages(
@@ -58,11 +60,13 @@ final class PartnerPages {
       Partnering partnering,
       Reading reading,
       Previews previews,
+      Sharing sharing,
       Pages pages) {
     this.introducing = introducing;
     this.partnering = partnering;
     this.reading = reading;
     this.previews = previews;
+    this.sharing = sharing;
     this.pages = pages;
   }
 
@@ -123,6 +127,7 @@ final class PartnerPages {
   @Get(value = "/{handle}", produces = MediaType.TEXT_HTML)
   @Needs(Act.READ_PUBLIC)
   HttpResponse<?> one(
+      HttpRequest<?> request,
       Frame frame,
       Actor actor,
       @PathVariable String handle,
@@ -144,7 +149,12 @@ final class PartnerPages {
             shown.stream().map(one -> card(frame, one.release())).toList(),
             some.size() > LISTED
                 ? Optional.of(more(partner, wanted, shown.getLast()))
-                : Optional.empty()));
+                : Optional.empty(),
+            sharing.of(
+                request,
+                frame,
+                opened.partner().sheet(),
+                shown.stream().findFirst().map(Introducing.Shown::release))));
   }
 
   private static String more(

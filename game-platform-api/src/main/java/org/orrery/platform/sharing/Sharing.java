@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.orrery.assetdb.asset.LocalizedText;
 import org.orrery.assetdb.exhibit.Exhibit;
 import org.orrery.assetdb.exhibit.Visiting;
+import org.orrery.assetdb.partner.Partner;
 import org.orrery.assetdb.release.Reading;
 import org.orrery.assetdb.release.Release;
 import org.orrery.platform.harvest.Plain;
@@ -93,6 +94,30 @@ public final class Sharing {
             first
                 .map(shown -> told(frame, shown.release().description().title()))
                 .map(game -> frame.say("sharing.picture", game))
+                .orElse(frame.say("sharing.drawing")),
+            settings.publisher(),
+            false));
+  }
+
+  /** The head of a partner's page, with the picture of what it contributed last. */
+  public Content of(
+      HttpRequest<?> request, Frame frame, Partner.Sheet sheet, Optional<Release> newest) {
+    return pages.part(
+        frame,
+        TEMPLATE,
+        new SharedPage(
+            settings.origin(request),
+            "/partners/" + sheet.handle(),
+            spoken(request),
+            "article",
+            told(frame, sheet.name()),
+            Summary.ofMarkdown(sheet.description(), frame).text(),
+            newest
+                .map(release -> "/api/" + release.type().plural() + "/" + release.asset() + DRAWING)
+                .orElse(DRAWING),
+            newest
+                .map(release -> told(frame, release.description().title()))
+                .map(title -> frame.say("sharing.picture", title))
                 .orElse(frame.say("sharing.drawing")),
             settings.publisher(),
             false));

@@ -135,6 +135,15 @@ public interface PartnerContract extends OnAShelf {
     assertThat(shelf().visitor().get(at + "/contributions?type=game").expect(200).list("items"))
         .isEmpty();
 
+    var partners = "/api/materials/" + one + "/partners";
+    assertThat(shelf().visitor().get(partners).expect(200).list("items").getFirst())
+        .containsEntry("handle", "givers");
+    shelf().visitor().get("/api/games/" + one + "/partners").expectProblem(404);
+    assertThat(shelf().visitor().get("/sitemap/pages.xml").expect(200).content())
+        .contains("/partners/givers");
+    assertThat(shelf().visitor().get("/partners/givers").expect(200).content())
+        .contains("property=\"og:title\" content=\"Hall of givers\"", "Given first");
+
     shelf().grace().delete(at + "/contributions/" + one).expectProblem(403);
     shelf().vera().delete(at + "/contributions/" + one).expect(204);
     assertThat(shelf().ada().get("/api/me/notices").expect(200).list("items").getFirst())
