@@ -85,17 +85,14 @@ class CardInTheBrowserTest {
   @EnumSource
   void a_card_is_sound_in_every_size_language_and_light(Language language) {
     for (var screen : List.of(CARD, WIDE)) {
-      try (var walker = new Walker(browser, house.url(), language, screen, Scripts.OFF)) {
-        walker.goTo("/embed/games/" + game);
-        assertThat(walker.text()).contains(language == Language.CHINESE ? "潮汐" : "Tides");
-      }
       try (var walker = new Walker(browser, house.url(), language, screen, Scripts.ON)) {
-        walker.goTo("/embed/games/" + game + "?lang=" + language.tag()).expectSound();
+        walker.goTo("/embed/games/" + game).expectSound();
+        assertThat(walker.text()).contains(language == Language.CHINESE ? "潮汐" : "Tides");
       }
     }
     try (var walker = new Walker(browser, house.url(), language, CARD, Scripts.ON)) {
       walker.page().navigate("/embed/games/none?lang=" + language.tag());
-      assertThat(walker.page().locator("h1").boundingBox().height).isPositive();
+      assertThat(walker.page().locator("h1").isVisible()).isTrue();
     }
   }
 
@@ -166,9 +163,9 @@ class CardInTheBrowserTest {
       assertThat(walker.page().locator("[data-copies='snippet']").isVisible()).isFalse();
     }
     try (var walker = new Walker(browser, house.url(), language, Screen.PHONE, Scripts.ON)) {
-      for (var page : List.of("/games/" + game, "/help", "/exhibits")) {
-        walker.goTo(page).expectSound();
-      }
+      walker.goTo("/games/" + game);
+      walker.page().locator("#embed-fold summary").click();
+      walker.expectSound();
     }
   }
 }
