@@ -158,8 +158,11 @@ class LifeInTheBrowserTest {
     }
     try (var beside = walker(language, Screen.PHONE, "emmy")) {
       beside.goTo("/deposit");
-      beside.page().click("a[href='" + draft + "']");
-      beside.expectSound().goTo(draft + "/depositors").expectSound();
+      beside.page().click("a[href='" + draft + "/invitation']");
+      beside.expectSound().send(draft + "/invitation/accept");
+      assertThat(beside.page().url()).endsWith(draft);
+      beside.goTo("/deposit").page().click("a[href='" + draft + "']");
+      beside.goTo(draft + "/depositors").expectSound();
     }
     try (var receiver = walker(language, Screen.PHONE, "lise")) {
       receiver.goTo("/deposit").expectSound();
