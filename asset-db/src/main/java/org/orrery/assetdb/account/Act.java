@@ -50,8 +50,12 @@ public enum Act {
   ANSWER_QUESTIONS(Optional.of(Role.RESEARCHER), Scope.DEPOSIT),
   /** Promote accepted games, and curate exhibits. */
   PROMOTE_GAMES(Optional.of(Role.CURATOR), Scope.CURATE),
+  /** Make partners and retire them, and keep any of them. */
+  MAKE_PARTNERS(Optional.of(Role.CURATOR), Scope.CURATE),
   /** Make and change one's own packs. */
   KEEP_PACKS(Optional.of(Role.DEVELOPER), Scope.DEPOSIT),
+  /** Join partners, contribute on their behalf, and keep those of which one is a manager. */
+  ACT_FOR_PARTNERS(Optional.of(Role.DEVELOPER), Scope.DEPOSIT),
   /** Confirm or decline one's own credits. */
   ANSWER_CREDITS(Optional.of(Role.DEVELOPER), Scope.DEPOSIT),
   /** Read the audit log. */

@@ -10,19 +10,25 @@ import org.orrery.assetdb.asset.LocalizedText;
 public sealed interface News {
 
   /** What it is about. */
-  About about();
+  Subject about();
 
   /** The game of the reader's that it touches. */
   default Optional<AssetId> game() {
     return Optional.empty();
   }
 
-  /**
-   * An asset in a sentence.
-   *
-   * @param title what it was called when it happened
-   */
-  record About(AssetType type, AssetId id, LocalizedText title) {}
+  /** What news are about. */
+  sealed interface Subject {
+
+    /** What it was called when it happened. */
+    LocalizedText title();
+  }
+
+  /** An asset in a sentence. */
+  record About(AssetType type, AssetId id, LocalizedText title) implements Subject {}
+
+  /** A partner in a sentence. */
+  record AboutPartner(String partner, LocalizedText title) implements Subject {}
 
   /** A material of a game was withdrawn. */
   record MaterialWithdrawn(About about, AssetId of, String reason) implements News {
@@ -168,4 +174,33 @@ public sealed interface News {
 
   /** What was agreed can now be read by everybody. */
   record InquiryPublished(About about, String inquiry, String by) implements News {}
+
+  /**
+   * Somebody would like the reader to act for a partner.
+   *
+   * @param part its word
+   */
+  record PartnerInvited(AboutPartner about, String by, String part) implements News {}
+
+  /** Whom the reader invited acts for the partner from now on. */
+  record PartnerJoined(AboutPartner about, String by) implements News {}
+
+  /** Whom the reader invited does not want to act for the partner. */
+  record PartnerDeclined(AboutPartner about, String by) implements News {}
+
+  /**
+   * The reader has another part in a partner.
+   *
+   * @param part its word
+   */
+  record PartnerPart(AboutPartner about, String by, String part) implements News {}
+
+  /** The reader acts for a partner no longer. */
+  record PartnerRemoved(AboutPartner about, String by) implements News {}
+
+  /** A partner for which the reader acts is one no longer. */
+  record PartnerRetired(AboutPartner about, String by) implements News {}
+
+  /** A partner does not want to be named any more by what the reader deposits. */
+  record ContributionEnded(About about, String partner, String by) implements News {}
 }

@@ -44,16 +44,29 @@ public final class NewsFacts {
       case News.InquiryEnded any -> "inquiry-ended";
       case News.InquiryConsented any -> "inquiry-consented";
       case News.InquiryPublished any -> "inquiry-published";
+      case News.PartnerInvited any -> "partner-invited";
+      case News.PartnerJoined any -> "partner-joined";
+      case News.PartnerDeclined any -> "partner-declined";
+      case News.PartnerPart any -> "partner-part";
+      case News.PartnerRemoved any -> "partner-removed";
+      case News.PartnerRetired any -> "partner-retired";
+      case News.ContributionEnded any -> "contribution-ended";
     };
   }
 
   /**
-   * {@code {type, asset, title, game?, by?, reason?, submission?, release?, before?, after?, …}}.
+   * {@code {type, asset, title, game?, by?, reason?, submission?, release?, before?, after?, …}};
+   * {@code partner} stands in place of {@code type} and {@code asset} where it is about one.
    */
   public static Map<String, Object> write(News news) {
     var facts = new LinkedHashMap<String, Object>();
-    facts.put("type", news.about().type().word());
-    facts.put("asset", news.about().id().value());
+    switch (news.about()) {
+      case News.About asset -> {
+        facts.put("type", asset.type().word());
+        facts.put("asset", asset.id().value());
+      }
+      case News.AboutPartner partner -> facts.put("partner", partner.partner());
+    }
     facts.put("title", news.about().title().toJson());
     news.game().ifPresent(game -> facts.put("game", game.value()));
     switch (news) {
@@ -109,6 +122,22 @@ public final class NewsFacts {
       }
       case News.InquiryConsented consented -> inquiry(facts, consented.inquiry(), consented.by());
       case News.InquiryPublished published -> inquiry(facts, published.inquiry(), published.by());
+      case News.PartnerInvited invited -> {
+        facts.put("by", invited.by());
+        facts.put("part", invited.part());
+      }
+      case News.PartnerJoined joined -> facts.put("by", joined.by());
+      case News.PartnerDeclined declined -> facts.put("by", declined.by());
+      case News.PartnerPart changed -> {
+        facts.put("by", changed.by());
+        facts.put("part", changed.part());
+      }
+      case News.PartnerRemoved removed -> facts.put("by", removed.by());
+      case News.PartnerRetired retired -> facts.put("by", retired.by());
+      case News.ContributionEnded ended -> {
+        facts.put("partner", ended.partner());
+        facts.put("by", ended.by());
+      }
     }
     return facts;
   }
@@ -130,9 +159,29 @@ public final class NewsFacts {
 
   /** The news that were {@linkplain #write written} so. */
   public static News read(String kind, Map<String, Object> facts) {
-    var about =
-        new News.About(
-            AssetType.of(text(facts, "type")), new AssetId(text(facts, "asset")), title(facts));
+    return facts.containsKey("asset")
+        ? ofAsset(
+            kind,
+            new News.About(
+                AssetType.of(text(facts, "type")), new AssetId(text(facts, "asset")), title(facts)),
+            facts)
+        : ofPartner(kind, new News.AboutPartner(text(facts, "partner"), title(facts)), facts);
+  }
+
+  private static News ofPartner(String kind, News.AboutPartner about, Map<String, Object> facts) {
+    var by = text(facts, "by");
+    return switch (kind) {
+      case "partner-invited" -> new News.PartnerInvited(about, by, text(facts, "part"));
+      case "partner-joined" -> new News.PartnerJoined(about, by);
+      case "partner-declined" -> new News.PartnerDeclined(about, by);
+      case "partner-part" -> new News.PartnerPart(about, by, text(facts, "part"));
+      case "partner-removed" -> new News.PartnerRemoved(about, by);
+      case "partner-retired" -> new News.PartnerRetired(about, by);
+      default -> throw new IllegalArgumentException("No kind of news: " + kind);
+    };
+  }
+
+  private static News ofAsset(String kind, News.About about, Map<String, Object> facts) {
     return switch (kind) {
       case "material-withdrawn" ->
           new News.MaterialWithdrawn(about, game(facts), text(facts, "reason"));
@@ -177,6 +226,8 @@ public final class NewsFacts {
           new News.InquiryConsented(about, text(facts, "inquiry"), text(facts, "by"));
       case "inquiry-published" ->
           new News.InquiryPublished(about, text(facts, "inquiry"), text(facts, "by"));
+      case "contribution-ended" ->
+          new News.ContributionEnded(about, text(facts, "partner"), text(facts, "by"));
       case String judging when judging.startsWith(JUDGING) ->
           new News.Judging(
               about,

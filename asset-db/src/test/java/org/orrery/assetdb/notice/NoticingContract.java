@@ -18,6 +18,8 @@ interface NoticingContract extends OnADatabase {
 
   News.About ABOUT =
       new News.About(AssetType.MATERIAL, AssetId.random(), LocalizedText.of("Crab Nebula", "蟹状星云"));
+  News.AboutPartner PARTNER =
+      new News.AboutPartner("museum-of-tides", LocalizedText.of("Museum of Tides", "潮汐博物馆"));
 
   private Noticing noticing() {
     return database().get(Noticing.class);
@@ -56,6 +58,13 @@ interface NoticingContract extends OnADatabase {
             new News.InquiryEnded(ABOUT, "11111-11111", "emmy", "agreed"),
             new News.InquiryConsented(ABOUT, "11111-11111", "emmy"),
             new News.InquiryPublished(ABOUT, "11111-11111", "emmy"),
+            new News.PartnerInvited(PARTNER, "vera", "manager"),
+            new News.PartnerJoined(PARTNER, "emmy"),
+            new News.PartnerDeclined(PARTNER, "emmy"),
+            new News.PartnerPart(PARTNER, "vera", "member"),
+            new News.PartnerRemoved(PARTNER, "vera"),
+            new News.PartnerRetired(PARTNER, "vera"),
+            new News.ContributionEnded(ABOUT, "museum-of-tides", "vera"),
             new News.ProblemReported(plain, 2),
             new News.Promoted(plain, "vera", "kiosk"),
             new News.PromotionEnded(plain, "vera", "kiosk"),

@@ -52,6 +52,9 @@ final class Recognition implements Ordered {
       request.setAttribute(SignedInBrowser.ACTOR, byHeader(request, authorization));
       return;
     }
+    if (isForAnybody(request)) {
+      return;
+    }
     request
         .getCookies()
         .findCookie(SessionCookie.name(request))
@@ -66,6 +69,11 @@ final class Recognition implements Ordered {
                 request.setAttribute(SignedInBrowser.UNREAD, noticing.unread(recognised.actor()));
               }
             });
+  }
+
+  /** What other sites show in their pages never depends on who has signed in here. */
+  private static boolean isForAnybody(HttpRequest<?> request) {
+    return request.getPath().startsWith("/embed/") || request.getPath().equals("/oembed");
   }
 
   private static boolean isPage(HttpRequest<?> request) {

@@ -218,6 +218,11 @@ public record AssetPage(
     return FileUrls.of(release, file.path());
   }
 
+  /** What other features tell programs. */
+  public List<Content> metaPanels() {
+    return panels.getOrDefault(AssetPanel.Place.META, List.of());
+  }
+
   /** What other features put below the title. */
   public List<Content> headPanels() {
     return panels.getOrDefault(AssetPanel.Place.HEAD, List.of());

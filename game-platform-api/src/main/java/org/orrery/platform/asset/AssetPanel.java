@@ -14,6 +14,8 @@ public interface AssetPanel {
 
   /** Where on the page, from above: on a phone all come one after another. */
   enum Place {
+    /** In the head of the document, for programs. */
+    META,
     /** Below the title, for what everybody must know first. */
     HEAD,
     /** In the wide column, after the description. */

@@ -84,7 +84,10 @@ final class CuratingPages {
       String done,
       Form removed) {
     return pages.show(
-        status, frame, "exhibit/edit", new ExhibitPage(opened, true, form, done, removed));
+        status,
+        frame,
+        "exhibit/edit",
+        new ExhibitPage(opened, true, form, done, removed, Optional.empty()));
   }
 
   @Post(value = "/{slug}/edit", produces = MediaType.TEXT_HTML)

@@ -1,6 +1,8 @@
 package org.orrery.platform.exhibit;
 
+import gg.jte.Content;
 import java.util.List;
+import java.util.Optional;
 import org.orrery.assetdb.exhibit.Exhibit;
 import org.orrery.assetdb.exhibit.State;
 import org.orrery.assetdb.exhibit.Visiting;
@@ -17,9 +19,15 @@ import org.orrery.platform.web.Told;
  * @param form what was typed and refused, or the exhibit as it is
  * @param done what was just done; empty where nothing was
  * @param removed a game that was just taken out, as a form that puts it back; blank where none was
+ * @param meta what programs are told of it; empty where it is being made
  */
 public record ExhibitPage(
-    Visiting.Opened opened, boolean mayCurate, Form form, String done, Form removed) {
+    Visiting.Opened opened,
+    boolean mayCurate,
+    Form form,
+    String done,
+    Form removed,
+    Optional<Content> meta) {
 
   /** The exhibit. */
   public Exhibit exhibit() {

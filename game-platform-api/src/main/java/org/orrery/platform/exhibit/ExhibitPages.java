@@ -28,6 +28,7 @@ import org.orrery.assetdb.exhibit.Slug;
 import org.orrery.assetdb.exhibit.Visiting;
 import org.orrery.platform.account.Csrf;
 import org.orrery.platform.account.Needs;
+import org.orrery.platform.sharing.Sharing;
 import org.orrery.platform.web.Form;
 import org.orrery.platform.web.Frame;
 import org.orrery.platform.web.Pages;
@@ -40,9 +41,11 @@ final class ExhibitPages {
 
   private final Visiting visiting;
   private final Curating curating;
+  private final Sharing sharing;
   private final Pages pages;
 
-  ExhibitPages(Visiting visiting, Curating curating, Pages pages) {
+  ExhibitPages(Visiting visiting, Curating curating, Sharing sharing, Pages pages) {
+    this.sharing = sharing;
     this.visiting = visiting;
     this.curating = curating;
     this.pages = pages;
@@ -93,15 +96,17 @@ final class ExhibitPages {
 
   @Get(value = "/{slug}", produces = MediaType.TEXT_HTML)
   @Needs(Act.READ_PUBLIC)
-  HttpResponse<?> one(Frame frame, Actor actor, @PathVariable String slug) {
+  HttpResponse<?> one(HttpRequest<?> request, Frame frame, Actor actor, @PathVariable String slug) {
+    var opened = visiting.open(actor, Slug.parse(slug));
     return pages.show(
         frame,
         "exhibit/exhibit",
         new ExhibitPage(
-            visiting.open(actor, Slug.parse(slug)),
+            opened,
             Policy.allows(actor, Act.PROMOTE_GAMES),
             Form.blank(),
             "",
-            Form.blank()));
+            Form.blank(),
+            Optional.of(sharing.of(request, frame, opened))));
   }
 }

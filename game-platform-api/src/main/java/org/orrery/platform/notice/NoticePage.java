@@ -51,13 +51,15 @@ public record NoticePage(
         frame.sayOr("claim.status." + text(facts, "verdict"), ""));
   }
 
-  /** What some kinds of news name beside the asset; no kind names two of these. */
+  /** What some kinds of news name beside what they are about: the first of these. */
   private static String matter(Frame frame, Map<String, Object> facts) {
     return Stream.of(
             text(facts, "claim"),
             frame.subject(text(facts, "subject")),
             frame.sayOr("channel." + text(facts, "channel"), ""),
-            frame.sayOr("inquiry.state." + text(facts, "outcome"), ""))
+            frame.sayOr("inquiry.state." + text(facts, "outcome"), ""),
+            frame.sayOr("partner.part." + text(facts, "part"), ""),
+            text(facts, "partner"))
         .filter(word -> !word.isEmpty())
         .findFirst()
         .orElse("");
@@ -77,8 +79,7 @@ public record NoticePage(
 
   /** The pages that have to do with it. */
   public List<Link> links(Notice notice) {
-    var about = notice.news().about();
-    var shelf = "/" + about.type().plural() + "/" + about.id();
+    var shelf = page(notice.news().about());
     return switch (notice.news()) {
       case News.MaterialWithdrawn withdrawn -> ofGame(shelf, withdrawn.of());
       case News.MaterialReinstated reinstated -> ofGame(shelf, reinstated.of());
@@ -113,6 +114,20 @@ public record NoticePage(
       case News.InquiryEnded ended -> ofInquiry("see", ended.inquiry());
       case News.InquiryConsented consented -> ofInquiry("answer", consented.inquiry());
       case News.InquiryPublished published -> List.of(new Link("see", shelf));
+      case News.PartnerInvited invited -> List.of(new Link("answer", shelf + "/invitation"));
+      case News.PartnerJoined joined -> List.of(new Link("see", shelf + "/members"));
+      case News.PartnerDeclined declined -> List.of(new Link("see", shelf + "/members"));
+      case News.PartnerPart changed -> List.of(new Link("see", shelf));
+      case News.PartnerRemoved removed -> List.of(new Link("see", shelf));
+      case News.PartnerRetired retired -> List.of(new Link("see", shelf));
+      case News.ContributionEnded ended -> List.of(new Link("see", shelf));
+    };
+  }
+
+  private static String page(News.Subject subject) {
+    return switch (subject) {
+      case News.About asset -> "/" + asset.type().plural() + "/" + asset.id();
+      case News.AboutPartner partner -> "/partners/" + partner.partner();
     };
   }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The drawings that stand for assets without a picture, one for each kind. */
+/** The drawings that stand for assets without a picture, one for each kind; and one for all. */
 final class Drawings {
 
   /** Their widths in pixels, largest first. */
@@ -15,6 +15,11 @@ final class Drawings {
   private static final Map<String, byte[]> READ = new ConcurrentHashMap<>();
 
   private Drawings() {}
+
+  /** What other sites show where there is no picture, 1200 by 630 pixels. */
+  static byte[] social() {
+    return READ.computeIfAbsent("social.jpg", Drawings::read);
+  }
 
   /** The drawing of a kind, or of a {@code game}, as PNG; the largest that is within the size. */
   static byte[] png(String kind, int size) {

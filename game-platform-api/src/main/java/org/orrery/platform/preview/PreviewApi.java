@@ -49,7 +49,7 @@ import org.orrery.platform.web.Refusing;
 @Refusing
 final class PreviewApi {
 
-  private static final int SMALLEST = 64;
+  static final int SMALLEST = 64;
   private static final int USUAL = 256;
   private static final int LARGEST = 1024;
 
@@ -188,8 +188,12 @@ final class PreviewApi {
   }
 
   private static MutableHttpResponse<?> cached(MutableHttpResponse<?> response, String how) {
-    response.getHeaders().remove(HttpHeaders.CACHE_CONTROL);
-    return response.header(HttpHeaders.CACHE_CONTROL, how);
+    response.getHeaders().set(HttpHeaders.CACHE_CONTROL, how);
+    if (how.equals(FOR_A_WHILE)) {
+      // Other sites show what stands for an asset: feeds, link previews, cards.
+      response.getHeaders().set("Cross-Origin-Resource-Policy", "cross-origin");
+    }
+    return response;
   }
 
   /** The digest that an address names. */

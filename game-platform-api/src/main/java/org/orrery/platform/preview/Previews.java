@@ -8,19 +8,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.orrery.assetdb.account.Actor;
 import org.orrery.assetdb.asset.Description;
 import org.orrery.assetdb.blob.Digest;
 import org.orrery.assetdb.derivative.Derivative;
 import org.orrery.assetdb.derivative.Deriving;
 import org.orrery.assetdb.draft.Draft;
-import org.orrery.assetdb.inside.LookingInside;
 import org.orrery.assetdb.release.AssetFile;
+import org.orrery.assetdb.release.Reading;
 import org.orrery.assetdb.release.Release;
 import org.orrery.indexer.derive.Chosen;
 import org.orrery.indexer.derive.Making;
 import org.orrery.indexer.derive.Thumbnail;
 import org.orrery.indexer.derive.Wishes;
 import org.orrery.indexer.derive.worker.NoPreview;
+import org.orrery.indexer.derive.worker.Recipes;
+import org.orrery.indexer.derive.worker.SocialRecipe;
 import org.orrery.platform.asset.FileUrls;
 
 /**
@@ -30,10 +33,12 @@ import org.orrery.platform.asset.FileUrls;
 @Singleton
 public final class Previews {
 
+  private final Reading reading;
   private final Deriving deriving;
   private final Wishes wishes;
 
-  Previews(Deriving deriving, Wishes wishes) {
+  Previews(Reading reading, Deriving deriving, Wishes wishes) {
+    this.reading = reading;
     this.deriving = deriving;
     this.wishes = wishes;
   }
@@ -44,7 +49,7 @@ public final class Previews {
         release.description(),
         release.files(),
         file -> FileUrls.of(release, file.path()),
-        "/api/" + release.type().plural() + "/" + release.asset() + "/derivatives/",
+        place(release) + "derivatives/",
         "?release=" + release.number());
   }
 
@@ -138,7 +143,48 @@ public final class Previews {
     return NoPreview.find(code).orElse(NoPreview.CRASHED);
   }
 
-  /** What was found inside a file is not for looking at. */
+  /** The picture by which other sites show the release, once it is made. */
+  Optional<Derivative.Output> social(Release release) {
+    return thumbnail(release).stream()
+        .flatMap(thumbnail -> deriving.of(thumbnail.largest().digest()).stream())
+        .filter(made -> made.family().equals(SocialRecipe.FAMILY))
+        .flatMap(made -> made.outputs().stream())
+        .findFirst();
+  }
+
+  /**
+   * A picture that stands for the newest release in other sites' pages, no larger than this; empty
+   * where there is none that everybody may see.
+   */
+  public Optional<StandIn> standIn(Release release, int mostWidth, int mostHeight) {
+    if (mostWidth >= SocialRecipe.WIDTH && mostHeight >= SocialRecipe.HEIGHT) {
+      return Optional.of(
+          new StandIn(place(release) + "social.jpg", SocialRecipe.WIDTH, SocialRecipe.HEIGHT));
+    }
+    if (reading.obstacle(Actor.visitor(), release).isPresent()) {
+      return Optional.empty();
+    }
+    return thumbnail(release).stream()
+        .flatMap(thumbnail -> thumbnail.pictures().stream())
+        .filter(picture -> picture.number("width") <= mostWidth)
+        .filter(picture -> picture.number("height") <= mostHeight)
+        .reduce((smaller, larger) -> larger)
+        .map(picture -> standIn(release, picture));
+  }
+
+  private static StandIn standIn(Release release, Derivative.Output picture) {
+    int width = picture.number("width");
+    int height = picture.number("height");
+    int size = Math.max(PreviewApi.SMALLEST, Math.max(width, height));
+    return new StandIn(
+        place(release) + "thumbnail?release=" + release.number() + "&size=" + size, width, height);
+  }
+
+  private static String place(Release release) {
+    return "/api/" + release.type().plural() + "/" + release.asset() + "/";
+  }
+
+  /** What was found inside a file is not for looking at, nor what others show of an asset. */
   private Map<Digest, List<Derivative>> made(List<AssetFile> files) {
     var made = new HashMap<Digest, List<Derivative>>();
     deriving
@@ -147,9 +193,7 @@ public final class Previews {
             (parent, all) ->
                 made.put(
                     parent,
-                    all.stream()
-                        .filter(one -> !one.family().equals(LookingInside.FAMILY))
-                        .toList()));
+                    all.stream().filter(one -> Recipes.arePreviews(one.family())).toList()));
     return made;
   }
 }

@@ -13,13 +13,15 @@ import org.orrery.assetdb.subject.Subjects;
  * @param counts how many assets there are by the word of their kind; a game’s is its type
  * @param subjectCounts how many by subject
  * @param panels what other features put there
+ * @param meta what programs are told of it
  */
 public record HomePage(
     List<Card> materials,
     List<Card> games,
     Map<String, Long> counts,
     Map<String, Long> subjectCounts,
-    List<Content> panels) {
+    List<Content> panels,
+    Content meta) {
 
   public HomePage {
     materials = List.copyOf(materials);

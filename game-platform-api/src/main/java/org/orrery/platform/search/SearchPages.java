@@ -23,6 +23,7 @@ import org.orrery.indexer.search.Query;
 import org.orrery.indexer.search.Results;
 import org.orrery.indexer.search.SearchIndex;
 import org.orrery.platform.account.Needs;
+import org.orrery.platform.sharing.Sharing;
 import org.orrery.platform.web.Form;
 import org.orrery.platform.web.Frame;
 import org.orrery.platform.web.Pages;
@@ -37,17 +38,19 @@ final class SearchPages {
 
   private final SearchIndex index;
   private final List<HomePanel> panels;
+  private final Sharing sharing;
   private final Pages pages;
 
-  SearchPages(SearchIndex index, Collection<HomePanel> panels, Pages pages) {
+  SearchPages(SearchIndex index, Collection<HomePanel> panels, Sharing sharing, Pages pages) {
     this.index = index;
+    this.sharing = sharing;
     this.panels = panels.stream().sorted(Comparator.comparingInt(HomePanel::rank)).toList();
     this.pages = pages;
   }
 
   @Get(value = "/", produces = MediaType.TEXT_HTML)
   @Needs(Act.READ_PUBLIC)
-  HttpResponse<byte[]> home(Frame frame) {
+  HttpResponse<byte[]> home(HttpRequest<?> request, Frame frame) {
     var all =
         index.search(
             Query.of("").limit(1).facets(Set.of(Facet.TYPE, Facet.KIND, Facet.SUBJECT)).build());
@@ -61,7 +64,8 @@ final class SearchPages {
             newest(DocumentType.GAME, frame),
             counts,
             counts(all, Facet.SUBJECT),
-            panels.stream().flatMap(panel -> panel.on(frame).stream()).toList()));
+            panels.stream().flatMap(panel -> panel.on(frame).stream()).toList(),
+            sharing.first(request, frame)));
   }
 
   private static Map<String, Long> counts(Results results, Facet facet) {

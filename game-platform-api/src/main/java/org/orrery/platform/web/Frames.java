@@ -14,6 +14,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.orrery.assetdb.account.Actor;
 import org.orrery.platform.account.Csrf;
 import org.orrery.platform.account.SignedInBrowser;
 
@@ -31,9 +32,23 @@ public final class Frames implements TypedRequestArgumentBinder<Frame> {
   private static final String THEME_COOKIE = "orrery-theme";
 
   /** Below these a language is asked for once and not for ever. */
-  private static final List<String> FOR_PROGRAMS = List.of("/api/", "/played/", "/feeds/");
+  private static final List<String> FOR_PROGRAMS =
+      List.of("/api/", "/played/", "/feeds/", "/embed/", "/oembed");
 
   private static final Duration REMEMBERED = Duration.ofDays(365);
+
+  /**
+   * The frame of what is the same for everybody who reads this language, else the one that the
+   * browser asks for: a visitor's, whoever asks, and in the light of the reader's system.
+   */
+  public static Frame forAnybody(HttpRequest<?> request, Optional<Language> language) {
+    return new Frame(
+        language.or(() -> accepted(request)).orElse(Language.ENGLISH),
+        Theme.AUTO,
+        Actor.visitor(),
+        "",
+        request.getUri().toString());
+  }
 
   /** The frame of a page that answers the request. */
   public static Frame of(HttpRequest<?> request) {
@@ -43,10 +58,7 @@ public final class Frames implements TypedRequestArgumentBinder<Frame> {
             .getFirst(LANGUAGE)
             .flatMap(Language::of)
             .or(() -> cookie(request, LANGUAGE_COOKIE).flatMap(Language::of))
-            .or(
-                () ->
-                    Optional.ofNullable(request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE))
-                        .flatMap(Language::accepted))
+            .or(() -> accepted(request))
             .orElse(Language.ENGLISH);
     var theme =
         request
@@ -62,6 +74,11 @@ public final class Frames implements TypedRequestArgumentBinder<Frame> {
         Csrf.token(request),
         request.getMethodName().equals("GET") ? request.getUri().toString() : request.getPath(),
         SignedInBrowser.unread(request));
+  }
+
+  private static Optional<Language> accepted(HttpRequest<?> request) {
+    return Optional.ofNullable(request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE))
+        .flatMap(Language::accepted);
   }
 
   private static Optional<String> cookie(HttpRequest<?> request, String name) {

@@ -27,11 +27,13 @@ final class Messages {
           "feed",
           "inquiry",
           "lab",
+          "partner",
           "play",
           "promotion",
           "question",
           "record",
           "review",
+          "sharing",
           "showing");
 
   private static final Map<Language, Messages> SHIPPED = read();

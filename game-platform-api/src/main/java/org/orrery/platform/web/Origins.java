@@ -7,6 +7,7 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
+import java.util.Optional;
 import org.orrery.assetdb.Refusal;
 
 /**
@@ -50,7 +51,9 @@ final class Origins implements Ordered {
     if (isPlay(request)) {
       return;
     }
-    headers.set("X-Frame-Options", "DENY");
+    if (!mayBeFramed(response)) {
+      headers.set("X-Frame-Options", "DENY");
+    }
     headers.set("Cross-Origin-Opener-Policy", "same-origin");
     if (!headers.contains("Cross-Origin-Resource-Policy")) {
       headers.set("Cross-Origin-Resource-Policy", "same-origin");
@@ -73,6 +76,13 @@ final class Origins implements Ordered {
   /** An asset's page, on which a model may be shown whose textures the viewer takes out of it. */
   private static boolean showsModels(HttpRequest<?> request) {
     return request.getPath().startsWith("/materials/") || request.getPath().startsWith("/games/");
+  }
+
+  /** A page that was made to stand in those of others, as its own policy says. */
+  private static boolean mayBeFramed(MutableHttpResponse<?> response) {
+    return Optional.ofNullable(response.getHeaders().get("Content-Security-Policy"))
+        .filter(policy -> policy.contains("frame-ancestors *"))
+        .isPresent();
   }
 
   private boolean isPlay(HttpRequest<?> request) {

@@ -37,6 +37,7 @@ final class ProblemPages implements ProblemAnswers.Pages {
           "method-not-allowed",
           "not-acceptable",
           "not-found",
+          "not-implemented",
           "precondition-required",
           "range-not-satisfiable",
           "stale",

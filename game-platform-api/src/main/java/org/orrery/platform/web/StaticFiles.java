@@ -39,6 +39,7 @@ public class StaticFiles {
           Map.entry("layout.css", OWN),
           Map.entry("parts.css", OWN),
           Map.entry("forms.css", OWN),
+          Map.entry("embed.css", OWN),
           Map.entry("play.css", OWN),
           Map.entry("play.js", OWN),
           Map.entry("builds.js", OWN),

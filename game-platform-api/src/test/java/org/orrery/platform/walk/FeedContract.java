@@ -13,6 +13,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.Test;
 import org.orrery.platform.running.Answer;
+import org.orrery.platform.running.Judged;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
@@ -128,6 +129,35 @@ public interface FeedContract extends OnAShelf {
         .extracting(entry -> text(entry, "id"))
         .doesNotContainAnyElementsOf(
             all(first, "entry").stream().map(entry -> text(entry, "id")).toList());
+  }
+
+  @Test
+  default void what_curators_show_is_a_feed_with_channel_days_and_their_words() {
+    var game = Judged.accepted(shelf().platform(), shelf().grace(), "Fed", "<p>Fed");
+    var blurb = Map.of("en", "Play it twice.", "zh", "玩两遍。");
+    var promoted =
+        game.on("school", Map.of("blurb", blurb, "from", "2026-01-01", "until", "2099-12-31"));
+    var at = shelf().vera().post("/api/promotions", promoted).expect(201).header("Location");
+    var later = game.on("festival", Map.of("from", "2098-01-01"));
+    shelf().vera().post("/api/promotions", later).expect(201);
+
+    var answer = feed("/feeds/promotions.atom?lang=en");
+    var entry = all(document(answer), "entry").getFirst();
+
+    assertThat(text(entry, "id")).endsWith(at);
+    assertThat(text(entry, "title")).isEqualTo("Fed");
+    assertThat(links(entry, "alternate").getFirst()).endsWith(game.id() + "?release=1");
+    assertThat(all(entry, "category").getFirst().getAttribute("term")).isEqualTo("school");
+    assertThat(text(entry, "summary"))
+        .contains("Shown: Schools, from 1 January 2026 to 31 December 2099.", "Play it twice.");
+    assertThat(text(entry, "valid"))
+        .isEqualTo("start=2026-01-01T00:00:00Z; end=2100-01-01T00:00:00Z; scheme=W3C-DTF;");
+    assertThat(all(document(answer), "entry").stream().map(one -> text(one, "id")))
+        .doesNotHaveDuplicates();
+    assertThat(feed("/feeds/promotions.atom?lang=zh").content()).contains("玩两遍。", "学校");
+    shelf().visitor().get("/feeds/promotions.atom?cursor=mine").expect(400);
+    shelf().vera().delete(at, "If-Match", "*").expect(204);
+    assertThat(feed("/feeds/promotions.atom").content()).doesNotContain(at);
   }
 
   @Test

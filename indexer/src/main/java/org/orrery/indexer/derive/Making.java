@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.orrery.assetdb.asset.AssetPath;
 import org.orrery.assetdb.blob.Digest;
 import org.orrery.assetdb.derivative.Derivative;
 import org.orrery.assetdb.derivative.Deriving;
@@ -48,7 +50,7 @@ public final class Making {
   }
 
   private static List<Derivative> previews(List<Derivative> all) {
-    return all.stream().filter(made -> !made.family().equals(LookingInside.FAMILY)).toList();
+    return all.stream().filter(made -> Recipes.arePreviews(made.family())).toList();
   }
 
   /** Those of these files that were not looked into yet. */
@@ -95,6 +97,38 @@ public final class Making {
     if (!isOpened(deriving.of(file.digest()))) {
       var _ = underWay.of(new Wanted(file.digest(), recipe), () -> make(file, recipe));
     }
+  }
+
+  /** What was made, or could not be, for other sites to show the asset of this picture. */
+  public Optional<Derivative> social(Thumbnail thumbnail) {
+    return deriving.of(thumbnail.largest().digest()).stream()
+        .filter(made -> made.recipe().equals(Recipes.SOCIAL.name()))
+        .findFirst();
+  }
+
+  /**
+   * Has the picture made by which other sites show the asset, unless it was, and waits for it.
+   *
+   * @throws InterruptedException when making was {@linkplain #stop stopped}
+   */
+  public void makeSocial(Thumbnail thumbnail) throws InterruptedException {
+    if (social(thumbnail).isEmpty()) {
+      var file = asFile(thumbnail.largest());
+      var recipe = Recipes.SOCIAL.name();
+      var _ = underWay.of(new Wanted(file.digest(), recipe), () -> make(file, recipe));
+    }
+  }
+
+  /** What was made of a file, as one that something else is made of. */
+  private static AssetFile asFile(Derivative.Output output) {
+    return new AssetFile(
+        AssetPath.parse(output.role()),
+        output.digest(),
+        output.size(),
+        output.mediaType(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private boolean make(AssetFile file, String recipe) throws IOException, InterruptedException {

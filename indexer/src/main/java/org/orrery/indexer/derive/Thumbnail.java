@@ -66,6 +66,11 @@ public record Thumbnail(List<Derivative.Output> pictures) {
         .orElse(pictures.getFirst());
   }
 
+  /** The largest of them. */
+  public Derivative.Output largest() {
+    return pictures.getLast();
+  }
+
   private static int longest(Derivative.Output picture) {
     return Math.max(picture.number("width"), picture.number("height"));
   }

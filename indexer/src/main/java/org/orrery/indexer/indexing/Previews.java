@@ -48,9 +48,9 @@ record Previews(
     return !unopened.isEmpty() || chosen.stream().anyMatch(this::isMissing);
   }
 
-  /** Whether a picture can stand for the release. */
-  boolean hasPicture(Release release) {
-    return Thumbnail.of(release.description(), release.files(), made).isPresent();
+  /** The picture that stands for the release. */
+  Optional<Thumbnail> thumbnail(Release release) {
+    return Thumbnail.of(release.description(), release.files(), made);
   }
 
   private boolean isMissing(AssetFile file) {

@@ -59,7 +59,7 @@ final class Reader {
       left -= known.text().length();
       files.add(previews.on(file, known, embargo.isPresent()));
     }
-    return new Known(files, embargo.isEmpty() && previews.hasPicture(release));
+    return new Known(files, embargo.isEmpty() && previews.thumbnail(release).isPresent());
   }
 
   private IndexedFile known(Release release, AssetFile file, int left) {
@@ -82,9 +82,23 @@ final class Reader {
             .anyMatch(file -> isWorthReading(release, file) && !texts.isKnown(file));
   }
 
-  /** Whether a file of the release waits for its preview to be made. */
+  /** Whether something of the release waits to be made for people to look at. */
   boolean lacksPreviews(Release release) {
-    return Previews.of(release, making).areMissing();
+    var previews = Previews.of(release, making);
+    return previews.areMissing()
+        || previews.thumbnail(release).filter(of -> making.social(of).isEmpty()).isPresent();
+  }
+
+  /**
+   * Has the picture made by which other sites show the release, where it has one to make it of.
+   *
+   * @throws InterruptedException when reading was {@linkplain #stop stopped}
+   */
+  void makeSocial(Release release) throws InterruptedException {
+    var thumbnail = Previews.of(release, making).thumbnail(release);
+    if (thumbnail.isPresent()) {
+      making.makeSocial(thumbnail.get());
+    }
   }
 
   /**

@@ -93,6 +93,7 @@ final class Updating {
       }
       unread = writeWhatIsKnown(release);
     }
+    reader.makeSocial(release);
     return Outcome.COMPLETE;
   }
 

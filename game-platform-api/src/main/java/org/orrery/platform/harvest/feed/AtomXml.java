@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.orrery.assetdb.promotion.Period;
 import org.orrery.platform.harvest.Plain;
 
 /** Writes a feed as Atom 1.0. */
@@ -14,6 +15,7 @@ final class AtomXml {
 
   private static final String ATOM = "http://www.w3.org/2005/Atom";
   private static final String MEDIA = "http://search.yahoo.com/mrss/";
+  private static final String TERMS = "http://purl.org/dc/terms/";
   private static final XMLOutputFactory FACTORY = XMLOutputFactory.newFactory();
 
   private final XMLStreamWriter xml;
@@ -41,6 +43,7 @@ final class AtomXml {
     xml.writeStartElement("feed");
     xml.writeDefaultNamespace(ATOM);
     xml.writeNamespace("media", MEDIA);
+    xml.writeNamespace("dcterms", TERMS);
     xml.writeAttribute("xml:lang", feed.language().htmlTag());
     leaf("id", feed.id());
     leaf("title", feed.title());
@@ -62,9 +65,9 @@ final class AtomXml {
     xml.writeStartElement("entry");
     leaf("id", entry.id());
     leaf("title", entry.title());
-    leaf("published", entry.updated().toString());
+    leaf("published", entry.published().toString());
     leaf("updated", entry.updated().toString());
-    link("alternate", entry.id(), "text/html");
+    link("alternate", entry.page(), "text/html");
     for (var license : entry.licenses()) {
       link("license", license, "text/html");
     }
@@ -82,10 +85,22 @@ final class AtomXml {
     }
     xml.writeEmptyElement("media:thumbnail");
     xml.writeAttribute("url", entry.picture());
+    if (entry.valid().isPresent()) {
+      leaf("dcterms:valid", period(entry.valid().get()));
+    }
     if (!entry.summary().isEmpty()) {
       leaf("summary", entry.summary());
     }
     xml.writeEndElement();
+  }
+
+  /** A period as the DCMI Period Encoding Scheme writes it: no end is no end. */
+  private static String period(Period period) {
+    return "start="
+        + period.from()
+        + ";"
+        + period.until().map(end -> " end=" + end + ";").orElse("")
+        + " scheme=W3C-DTF;";
   }
 
   private void author(Entry.Author author) throws XMLStreamException {

@@ -49,7 +49,9 @@ final class Entries {
     var isOpen = reading.embargo(release).isEmpty() && !release.files().isEmpty();
     return new Entry(
         citable.landing(),
+        citable.landing(),
         title(citable, language),
+        release.releasedAt(),
         release.releasedAt(),
         summary(citable, language),
         citable.creators().stream().limit(MOST_AUTHORS).map(Entries::author).toList(),
@@ -62,7 +64,8 @@ final class Entries {
             + "/"
             + release.asset()
             + "/thumbnail?size="
-            + PICTURE_PIXELS);
+            + PICTURE_PIXELS,
+        Optional.empty());
   }
 
   private static String title(Citable citable, Language language) {

@@ -34,9 +34,11 @@ final class FeedPages {
   private static final String FOR_A_WHILE = "public, max-age=300";
 
   private final Feeds feeds;
+  private final Promoted promoted;
 
-  FeedPages(Feeds feeds) {
+  FeedPages(Feeds feeds, Promoted promoted) {
     this.feeds = feeds;
+    this.promoted = promoted;
   }
 
   @Get(value = "/releases.atom", produces = AtomXml.MEDIA_TYPE)
@@ -75,6 +77,14 @@ final class FeedPages {
             EnumSet.of(AssetType.GAME),
             frame.say("feed.games"),
             "/games"));
+  }
+
+  /** What curators show now, wherever: an entry is a promotion, its channel is a category. */
+  @Get(value = "/promotions.atom", produces = AtomXml.MEDIA_TYPE)
+  @Needs(Act.READ_PUBLIC)
+  HttpResponse<?> promotions(
+      HttpRequest<?> request, Frame frame, @QueryValue Optional<String> cursor) {
+    return answer(request, promoted.feed(new Wanted(request, frame, cursor)));
   }
 
   @Get(value = "/subjects/{name}", produces = AtomXml.MEDIA_TYPE)

@@ -92,8 +92,8 @@ final class Feeds {
     return entries.of(asset, number, wanted.frame().language(), wanted.request());
   }
 
-  private Feed feed(
-      Wanted wanted, String title, String page, Optional<String> next, List<Entry> found) {
+  /** A page of a feed of these entries. */
+  Feed feed(Wanted wanted, String title, String page, Optional<String> next, List<Entry> found) {
     var site = settings.origin(wanted.request());
     return new Feed(
         wanted.frame().language(),

@@ -59,6 +59,7 @@ final class SitemapPages {
             """
       User-agent: *
       Allow: /api/*/thumbnail
+      Allow: /api/*/social.jpg
       Disallow: /api/
       Disallow: /account
       Disallow: /deposit

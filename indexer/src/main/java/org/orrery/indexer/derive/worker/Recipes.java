@@ -3,6 +3,7 @@ package org.orrery.indexer.derive.worker;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.orrery.indexer.derive.worker.inside.InsideRecipe;
@@ -34,6 +35,11 @@ public final class Recipes {
   /** Is no preview and made of the files of builds alone. */
   public static final Recipe INSIDE = new InsideRecipe();
 
+  /** Is no preview either, and made of the pictures that stand for assets. */
+  public static final Recipe SOCIAL = new SocialRecipe();
+
+  private static final Set<String> NO_PREVIEWS = Set.of(InsideRecipe.FAMILY, SocialRecipe.FAMILY);
+
   private Recipes() {}
 
   /** The recipes for previews of a file; the media type may have parameters. */
@@ -43,13 +49,18 @@ public final class Recipes {
     return PREVIEWS.stream().filter(recipe -> recipe.takes(type, name)).toList();
   }
 
+  /** Whether recipes of this name, which has no version, make previews. */
+  public static boolean arePreviews(String family) {
+    return !NO_PREVIEWS.contains(family);
+  }
+
   /** The names of all recipes in one text, which tells one set of recipes from another. */
   public static String names() {
     return all().map(Recipe::name).sorted().collect(Collectors.joining(" "));
   }
 
   private static Stream<Recipe> all() {
-    return Stream.concat(PREVIEWS.stream(), Stream.of(INSIDE));
+    return Stream.concat(PREVIEWS.stream(), Stream.of(INSIDE, SOCIAL));
   }
 
   /** The recipe of the name, version included. */

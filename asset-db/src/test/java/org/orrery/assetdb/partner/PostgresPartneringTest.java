@@ -1,0 +1,5 @@
+package org.orrery.assetdb.partner;
+
+import org.orrery.assetdb.OnPostgres;
+
+class PostgresPartneringTest implements PartneringContract, OnPostgres {}
