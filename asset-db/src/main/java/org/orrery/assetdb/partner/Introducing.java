@@ -124,17 +124,16 @@ public class Introducing {
   }
 
   /**
-   * The actor's own invitation.
+   * The actor's own invitation; empty where they have none, or have answered it.
    *
-   * @throws Refusal.NotFound where they have none
+   * @throws Refusal.NotFound where there is no such partner
    */
-  public Invited invited(Actor actor, PartnerHandle handle) {
+  public Optional<Invited> invited(Actor actor, PartnerHandle handle) {
     Policy.demand(actor, Act.READ_OWN);
     var partner = keeping.demand(handle);
     return members
         .invitation(handle, actor.handle())
-        .map(invitation -> new Invited(partner, invitation))
-        .orElseThrow(() -> new Refusal.NotFound("There is no such invitation."));
+        .map(invitation -> new Invited(partner, invitation));
   }
 
   /** What the actor was invited to and has not answered, oldest first. */

@@ -86,7 +86,8 @@ public class Joining {
       throw new Refusal.Conflict("They are invited already.");
     }
     note(actor, "partner-invite", handle, invitation.account());
-    noticing.tell(
+    tellAnother(
+        actor,
         invitation.account(),
         new News.PartnerInvited(
             Partnering.about(partner), actor.handle(), invitation.part().word()));
@@ -140,8 +141,8 @@ public class Joining {
     members.endInvitation(handle, actor.handle());
     members.add(membership);
     note(actor, "partner-join", handle, invitation.part().word());
-    noticing.tell(
-        invitation.by(), new News.PartnerJoined(Partnering.about(partner), actor.handle()));
+    tellAnother(
+        actor, invitation.by(), new News.PartnerJoined(Partnering.about(partner), actor.handle()));
     return membership;
   }
 
@@ -162,8 +163,10 @@ public class Joining {
     members.endInvitation(handle, account);
     note(actor, isOwn ? "partner-decline" : "partner-take-back", handle, account);
     if (isOwn) {
-      noticing.tell(
-          invitation.by(), new News.PartnerDeclined(Partnering.about(partner), actor.handle()));
+      tellAnother(
+          actor,
+          invitation.by(),
+          new News.PartnerDeclined(Partnering.about(partner), actor.handle()));
     }
   }
 

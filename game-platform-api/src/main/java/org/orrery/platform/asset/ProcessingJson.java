@@ -56,6 +56,8 @@ final class ProcessingJson {
   HttpResponse<?> events(Release release) {
     var changes =
         Flux.interval(Duration.ZERO, BETWEEN_LOOKS)
+            // Who reads slowly misses a look; the next one tells all that it would have told.
+            .onBackpressureDrop()
             .map(tick -> json(release))
             .distinctUntilChanged()
             .takeUntil(state -> "done".equals(state.get("stage")))

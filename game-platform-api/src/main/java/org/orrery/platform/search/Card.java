@@ -3,6 +3,13 @@ package org.orrery.platform.search;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.orrery.assetdb.asset.Description;
+import org.orrery.assetdb.asset.GameDescription;
+import org.orrery.assetdb.asset.Kind;
+import org.orrery.assetdb.asset.MaterialDescription;
+import org.orrery.assetdb.credit.Contributor;
+import org.orrery.assetdb.release.AssetFile;
+import org.orrery.assetdb.release.Release;
 import org.orrery.indexer.document.DocumentType;
 import org.orrery.indexer.search.Highlight;
 import org.orrery.indexer.search.Hit;
@@ -68,6 +75,37 @@ public record Card(
             .limit(MOST_FRAGMENTS)
             .map(Card::fragment)
             .toList());
+  }
+
+  /**
+   * The card of a release.
+   *
+   * @param thumbnail the address of its picture
+   */
+  public static Card of(Release release, Optional<String> thumbnail, Frame frame) {
+    var description = release.description();
+    return new Card(
+        "/" + release.type().plural() + "/" + release.asset(),
+        frame.told(description.title()),
+        description instanceof GameDescription game ? frame.told(game.summary()) : new Told("", ""),
+        kind(description),
+        tone(release.asset().value()),
+        LicenseLabel.of(description.license().orElse("")),
+        description.contributors().stream().map(Contributor::name).toList(),
+        description instanceof MaterialDescription material && material.year().isPresent()
+            ? OptionalInt.of(material.year().get())
+            : OptionalInt.empty(),
+        release.files().size(),
+        release.files().stream().mapToLong(AssetFile::size).sum(),
+        thumbnail,
+        List.of());
+  }
+
+  private static String kind(Description description) {
+    return switch (description) {
+      case GameDescription game -> "game";
+      case MaterialDescription material -> material.kind().map(Kind::word).orElse("document");
+    };
   }
 
   /** Titles, names and subjects stand on the card already. */

@@ -155,6 +155,7 @@ class PreviewsTest {
     assertThat(Drawn.read(drawing.body()).getHeight()).isEqualTo(288);
     assertThat(Drawn.read(thumbnail.body()).getHeight()).isEqualTo(300);
     assertThat(thumbnail.header("Cache-Control")).contains("private");
+    assertThat(ada.get(material + "/social.jpg").expect(200).body()).isEqualTo(Drawings.social());
   }
 
   @Test

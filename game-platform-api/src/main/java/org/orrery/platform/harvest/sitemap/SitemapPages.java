@@ -18,8 +18,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.orrery.assetdb.account.Act;
 import org.orrery.assetdb.asset.AssetId;
+import org.orrery.assetdb.partner.Introducing;
+import org.orrery.assetdb.partner.Partnering;
 import org.orrery.assetdb.release.Chronicle;
 import org.orrery.platform.account.Needs;
 import org.orrery.platform.web.ServerSettings;
@@ -36,9 +39,10 @@ final class SitemapPages {
   private static final Duration REMEMBERED = Duration.ofHours(1);
   private static final String FOR_AN_HOUR = "public, max-age=3600";
   private static final List<String> PAGES =
-      List.of("/", "/games", "/search?type=material", "/help", "/api-docs");
+      List.of("/", "/games", "/search?type=material", "/partners", "/help", "/api-docs");
 
   private final Chronicle chronicle;
+  private final Introducing introducing;
   private final ServerSettings settings;
   private final Clock clock;
   private Borders borders = new Borders(List.of(), Instant.MIN);
@@ -46,8 +50,9 @@ final class SitemapPages {
   /** After which assets parts begin, and until when that may be believed. */
   private record Borders(List<AssetId> assets, Instant until) {}
 
-  SitemapPages(Chronicle chronicle, ServerSettings settings, Clock clock) {
+  SitemapPages(Chronicle chronicle, Introducing introducing, ServerSettings settings, Clock clock) {
     this.chronicle = chronicle;
+    this.introducing = introducing;
     this.settings = settings;
     this.clock = clock;
   }
@@ -94,9 +99,17 @@ final class SitemapPages {
   @Needs(Act.READ_PUBLIC)
   HttpResponse<String> pages(HttpRequest<?> request) {
     var site = settings.origin(request);
+    var partners =
+        introducing.list(Optional.empty(), Partnering.MOST_PARTNERS).stream()
+            .map(listed -> listed.partner().sheet())
+            .map(
+                sheet ->
+                    SitemapXml.page(
+                        site + "/partners/" + sheet.handle(), Optional.of(sheet.changedAt())));
     var xml =
-        PAGES.stream()
-            .map(path -> SitemapXml.page(site + path, Optional.empty()))
+        Stream.concat(
+                PAGES.stream().map(path -> SitemapXml.page(site + path, Optional.empty())),
+                partners)
             .collect(Collectors.joining("", SitemapXml.PART_BEGINS, SitemapXml.PART_ENDS));
     return HttpResponse.ok(xml).header(HttpHeaders.CACHE_CONTROL, FOR_AN_HOUR);
   }
