@@ -17,6 +17,16 @@ create table co_depositors (
 );
 create index co_depositors_by_handle on co_depositors (handle);
 
+-- Who was asked to deposit an asset beside its owner, and has not answered.
+create table co_depositor_invitations (
+  asset varchar(11) not null references assets (id) on delete cascade,
+  handle varchar(40) not null references accounts (handle),
+  invited_by varchar(40) not null,
+  invited_at timestamp(6) with time zone not null,
+  primary key (asset, handle)
+);
+create index co_depositor_invitations_by_handle on co_depositor_invitations (handle, invited_at);
+
 -- Assets that wait for another owner's yes.
 create table transfers (
   asset varchar(11) primary key references assets (id) on delete cascade,

@@ -66,6 +66,7 @@ public final class AssetDatabase implements AutoCloseable {
           "used_materials",
           "transfers",
           "co_depositors",
+          "co_depositor_invitations",
           "withdrawals",
           "pack_files",
           "pack_items",

@@ -35,6 +35,7 @@ public class Transferring {
   private final Ownership ownership;
   private final Transfers transfers;
   private final Depositors depositors;
+  private final Invitations invitations;
   private final Drafts drafts;
   private final Accounts accounts;
   private final Noticing noticing;
@@ -45,6 +46,7 @@ public class Transferring {
       Ownership ownership,
       Transfers transfers,
       Depositors depositors,
+      Invitations invitations,
       Drafts drafts,
       Accounts accounts,
       Noticing noticing,
@@ -53,6 +55,7 @@ public class Transferring {
     this.ownership = ownership;
     this.transfers = transfers;
     this.depositors = depositors;
+    this.invitations = invitations;
     this.drafts = drafts;
     this.accounts = accounts;
     this.noticing = noticing;
@@ -151,6 +154,7 @@ public class Transferring {
             .orElseThrow(() -> new Refusal.NotFound(NO_OFFER));
     transfers.remove(id);
     depositors.makeOwner(id, actor.handle());
+    invitations.remove(id, actor.handle());
     audit.note(actor.handle(), "transfer-accept", id.value(), "from " + transfer.by());
     noticing.tell(transfer.by(), new News.TransferAccepted(about(draft), actor.handle()));
     return drafts.asset(id).orElseThrow();

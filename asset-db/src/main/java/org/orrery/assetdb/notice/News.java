@@ -125,8 +125,11 @@ public sealed interface News {
   /** Somebody does not want what the reader offered. */
   record TransferDeclined(About about, String by) implements News {}
 
-  /** The reader deposits an asset beside its owner from now on. */
-  record DepositorAdded(About about, String by) implements News {}
+  /** Somebody would like the reader to deposit an asset beside its owner. */
+  record DepositorInvited(About about, String by) implements News {}
+
+  /** Whom the reader asked deposits an asset beside its owner from now on. */
+  record DepositorJoined(About about, String by) implements News {}
 
   /** The reader deposits an asset no longer. */
   record DepositorRemoved(About about, String by) implements News {}

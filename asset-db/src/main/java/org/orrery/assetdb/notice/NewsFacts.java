@@ -30,7 +30,8 @@ public final class NewsFacts {
       case News.TransferOffered any -> "transfer-offered";
       case News.TransferAccepted any -> "transfer-accepted";
       case News.TransferDeclined any -> "transfer-declined";
-      case News.DepositorAdded any -> "depositor-added";
+      case News.DepositorInvited any -> "depositor-invited";
+      case News.DepositorJoined any -> "depositor-joined";
       case News.DepositorRemoved any -> "depositor-removed";
       case News.ClaimJudged any -> "claim-judged";
       case News.ClaimReworded any -> "claim-reworded";
@@ -98,7 +99,8 @@ public final class NewsFacts {
       case News.TransferOffered offered -> facts.put("by", offered.by());
       case News.TransferAccepted accepted -> facts.put("by", accepted.by());
       case News.TransferDeclined declined -> facts.put("by", declined.by());
-      case News.DepositorAdded added -> facts.put("by", added.by());
+      case News.DepositorInvited invited -> facts.put("by", invited.by());
+      case News.DepositorJoined joined -> facts.put("by", joined.by());
       case News.DepositorRemoved removed -> facts.put("by", removed.by());
       case News.ClaimJudged judged -> {
         claim(facts, judged.claim(), judged.by());
@@ -198,7 +200,8 @@ public final class NewsFacts {
       case "transfer-offered" -> new News.TransferOffered(about, text(facts, "by"));
       case "transfer-accepted" -> new News.TransferAccepted(about, text(facts, "by"));
       case "transfer-declined" -> new News.TransferDeclined(about, text(facts, "by"));
-      case "depositor-added" -> new News.DepositorAdded(about, text(facts, "by"));
+      case "depositor-invited" -> new News.DepositorInvited(about, text(facts, "by"));
+      case "depositor-joined" -> new News.DepositorJoined(about, text(facts, "by"));
       case "depositor-removed" -> new News.DepositorRemoved(about, text(facts, "by"));
       case "claim-judged" ->
           new News.ClaimJudged(about, claim(facts), text(facts, "by"), text(facts, "verdict"));

@@ -18,6 +18,7 @@ import org.orrery.assetdb.OnADatabase;
 import org.orrery.assetdb.Refusal;
 import org.orrery.assetdb.account.Actor;
 import org.orrery.assetdb.account.Role;
+import org.orrery.assetdb.asset.AssetId;
 import org.orrery.assetdb.asset.AssetPath;
 import org.orrery.assetdb.asset.AssetType;
 import org.orrery.assetdb.draft.Depositing;
@@ -41,8 +42,13 @@ interface SharingContract extends OnADatabase {
   private Draft aSharedDraft() {
     database().emmy();
     var draft = aMaterial().by(database().ada()).with(aScan()).draftedIn(database());
-    sharing().add(database().ada(), draft.type(), draft.id(), "emmy");
+    share(draft.type(), draft.id(), database().emmy());
     return draft;
+  }
+
+  private void share(AssetType type, AssetId id, Actor with) {
+    sharing().invite(database().ada(), type, id, with.handle());
+    sharing().accept(with, type, id);
   }
 
   private Actor actor(String who) {
@@ -88,8 +94,7 @@ interface SharingContract extends OnADatabase {
     var draft = aSharedDraft();
     var actor = actor(who);
     database().somebody("marie", Role.RESEARCHER);
-    database().somebody("hedy", Role.RESEARCHER);
-    sharing().add(database().ada(), draft.type(), draft.id(), "hedy");
+    share(draft.type(), draft.id(), database().somebody("hedy", Role.RESEARCHER));
     var type = draft.type();
     var id = draft.id();
 
@@ -108,14 +113,14 @@ interface SharingContract extends OnADatabase {
                                 Optional.empty())),
                 outcome(() -> released(database(), actor, draft)),
                 outcome(() -> sharing().depositors(actor, type, id)),
-                outcome(() -> sharing().add(actor, type, id, "marie")),
+                outcome(() -> sharing().invite(actor, type, id, "marie")),
                 outcome(() -> sharing().remove(actor, type, id, "hedy")),
                 outcome(() -> sharing().remove(actor, type, id, actor.handle()))))
         .containsExactly(read, change, release, list, add, removeAnother, leave);
   }
 
   @Test
-  default void who_is_added_is_told_and_finds_it_among_their_own() {
+  default void who_said_yes_finds_it_among_their_own_and_who_asked_is_told() {
     var draft = aSharedDraft();
     var emmy = database().emmy();
 
@@ -134,9 +139,56 @@ interface SharingContract extends OnADatabase {
             });
     assertThat(database().get(Noticing.class).notices(emmy, Long.MAX_VALUE, 5))
         .extracting(Notice::news)
-        .containsExactly(
-            new News.DepositorAdded(
-                new News.About(draft.type(), draft.id(), draft.description().title()), "ada"));
+        .containsExactly(new News.DepositorInvited(about(draft), "ada"));
+    assertThat(database().get(Noticing.class).notices(database().ada(), Long.MAX_VALUE, 5))
+        .extracting(Notice::news)
+        .containsExactly(new News.DepositorJoined(about(draft), "emmy"));
+  }
+
+  private static News.About about(Draft draft) {
+    return new News.About(draft.type(), draft.id(), draft.description().title());
+  }
+
+  @Test
+  default void who_has_not_answered_may_nothing_and_says_yes_or_no() {
+    var ada = database().ada();
+    var emmy = database().emmy();
+    var draft = aMaterial().by(ada).with(aScan()).draftedIn(database());
+
+    assertThat(sharing().invite(ada, draft.type(), draft.id(), "emmy")).isTrue();
+    assertThat(sharing().invite(ada, draft.type(), draft.id(), "emmy")).isFalse();
+
+    assertThat(outcome(() -> depositing().draft(emmy, draft.type(), draft.id())))
+        .isEqualTo("NotFound");
+    assertThat(database().get(Ownership.class).handles(draft.id())).containsExactly("ada");
+    assertThat(sharing().depositors(ada, draft.type(), draft.id()).invited())
+        .extracting(Invitation::handle)
+        .containsExactly("emmy");
+    assertThat(sharing().invitations(emmy)).hasSize(1);
+    assertThat(sharing().invited(emmy, draft.type(), draft.id()).invitation().by())
+        .isEqualTo("ada");
+    assertThat(outcome(() -> sharing().accept(database().vera(), draft.type(), draft.id())))
+        .isEqualTo("NotFound");
+
+    sharing().remove(emmy, draft.type(), draft.id(), "emmy");
+
+    assertThat(sharing().invitations(emmy)).isEmpty();
+    assertThat(outcome(() -> sharing().accept(emmy, draft.type(), draft.id())))
+        .isEqualTo("NotFound");
+  }
+
+  @Test
+  default void who_asked_may_take_it_back() {
+    var ada = database().ada();
+    var emmy = database().emmy();
+    var draft = aMaterial().by(ada).with(aScan()).draftedIn(database());
+    sharing().invite(ada, draft.type(), draft.id(), "emmy");
+
+    sharing().remove(ada, draft.type(), draft.id(), "emmy");
+
+    assertThat(outcome(() -> sharing().invited(emmy, draft.type(), draft.id())))
+        .isEqualTo("NotFound");
+    assertThat(sharing().depositors(ada, draft.type(), draft.id()).invited()).isEmpty();
   }
 
   @Test
@@ -159,15 +211,15 @@ interface SharingContract extends OnADatabase {
     database().grace();
     var ada = database().ada();
 
-    assertThat(sharing().add(ada, draft.type(), draft.id(), "emmy")).isFalse();
-    assertThat(sharing().add(ada, game.type(), game.id(), "GRACE")).isTrue();
-    assertThat(outcome(() -> sharing().add(ada, draft.type(), draft.id(), "grace")))
+    assertThat(sharing().invite(ada, draft.type(), draft.id(), "emmy")).isFalse();
+    assertThat(sharing().invite(ada, game.type(), game.id(), "GRACE")).isTrue();
+    assertThat(outcome(() -> sharing().invite(ada, draft.type(), draft.id(), "grace")))
         .isEqualTo("Conflict");
-    assertThat(outcome(() -> sharing().add(ada, draft.type(), draft.id(), "ada")))
+    assertThat(outcome(() -> sharing().invite(ada, draft.type(), draft.id(), "ada")))
         .isEqualTo("Conflict");
-    assertThat(outcome(() -> sharing().add(ada, draft.type(), draft.id(), "nobody")))
+    assertThat(outcome(() -> sharing().invite(ada, draft.type(), draft.id(), "nobody")))
         .isEqualTo("NotFound");
-    assertThat(outcome(() -> sharing().add(ada, AssetType.GAME, draft.id(), "emmy")))
+    assertThat(outcome(() -> sharing().invite(ada, AssetType.GAME, draft.id(), "emmy")))
         .isEqualTo("NotFound");
   }
 
@@ -179,19 +231,19 @@ interface SharingContract extends OnADatabase {
       database().somebody("number" + number, Role.RESEARCHER);
     }
     for (var number = 0; number < Sharing.MOST; number++) {
-      sharing().add(ada, draft.type(), draft.id(), "number" + number);
+      sharing().invite(ada, draft.type(), draft.id(), "number" + number);
     }
 
-    assertThatThrownBy(() -> sharing().add(ada, draft.type(), draft.id(), "number" + Sharing.MOST))
+    assertThatThrownBy(
+            () -> sharing().invite(ada, draft.type(), draft.id(), "number" + Sharing.MOST))
         .isInstanceOf(Refusal.Conflict.class);
   }
 
   @Test
   default void embargoed_bytes_are_for_depositors_and_curators() {
-    database().emmy();
     var release =
         aMaterial().with(aScan()).saying("embargoUntil", "2026-12-01").releasedIn(database());
-    sharing().add(database().ada(), release.type(), release.asset(), "emmy");
+    share(release.type(), release.asset(), database().emmy());
     var reading = database().get(Reading.class);
 
     for (var reader : List.of("owner", "co-depositor", "curator")) {

@@ -43,7 +43,9 @@ interface TransferringContract extends OnADatabase {
     lise();
     database().emmy();
     var draft = aMaterial().by(database().ada()).with(aScan()).draftedIn(database());
-    database().get(Sharing.class).add(database().ada(), draft.type(), draft.id(), "emmy");
+    var sharing = database().get(Sharing.class);
+    sharing.invite(database().ada(), draft.type(), draft.id(), "emmy");
+    sharing.accept(database().emmy(), draft.type(), draft.id());
     return draft;
   }
 
@@ -53,9 +55,11 @@ interface TransferringContract extends OnADatabase {
     return draft;
   }
 
+  /** What the actor was told of offers. */
   private List<News> toldTo(Actor actor) {
     return database().get(Noticing.class).notices(actor, Long.MAX_VALUE, 9).stream()
         .map(Notice::news)
+        .filter(news -> !(news instanceof News.DepositorJoined))
         .toList();
   }
 

@@ -51,7 +51,8 @@ interface BetweenTwo extends OnADatabase {
   default Release aReleasedGame() {
     var game = aGame().by(grace()).with(aPage()).releasedIn(database());
     linus();
-    database().get(Sharing.class).add(grace(), game.type(), game.asset(), "linus");
+    database().get(Sharing.class).invite(grace(), game.type(), game.asset(), "linus");
+    database().get(Sharing.class).accept(linus(), game.type(), game.asset());
     return game;
   }
 

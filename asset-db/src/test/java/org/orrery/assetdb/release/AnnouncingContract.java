@@ -129,7 +129,8 @@ interface AnnouncingContract extends OnADatabase {
     var material = aMaterial().by(ada).with(aScan()).releasedIn(database());
     var game = aGameOf(grace, material.asset());
     var vera = database().vera();
-    database().get(Sharing.class).add(grace, AssetType.GAME, game.asset(), vera.handle());
+    database().get(Sharing.class).invite(grace, AssetType.GAME, game.asset(), vera.handle());
+    database().get(Sharing.class).accept(vera, AssetType.GAME, game.asset());
 
     again(ada, material);
 

@@ -25,6 +25,7 @@ import org.orrery.assetdb.asset.AssetType;
 import org.orrery.assetdb.audit.AuditEntry;
 import org.orrery.assetdb.audit.AuditLog;
 import org.orrery.assetdb.blob.ByteRange;
+import org.orrery.assetdb.depositor.Sharing;
 import org.orrery.assetdb.draft.Checks;
 import org.orrery.assetdb.withdrawal.Withdrawing;
 
@@ -194,6 +195,20 @@ interface ReviewingContract extends OnTheDesk {
 
     assertThat(desk().open(curator("anna"), id).recusals().getFirst().reason()).isNotEmpty();
     assertThat(desk().open(grace(), id).recusals().getFirst().reason()).isEmpty();
+  }
+
+  @Test
+  default void nobody_is_barred_from_judging_by_being_asked_to_deposit() {
+    var game = aReleasedGame();
+    var id = submitted(game);
+    var vera = curator("vera");
+
+    database().get(Sharing.class).invite(grace(), AssetType.GAME, game.asset(), "vera");
+
+    reviewing().review(vera, id, aReview(3));
+    database().get(Sharing.class).accept(vera, AssetType.GAME, game.asset());
+    assertThatThrownBy(() -> reviewing().review(vera, id, aReview(2)))
+        .isInstanceOf(Refusal.Forbidden.class);
   }
 
   @Test

@@ -7,6 +7,7 @@ import org.orrery.assetdb.asset.AssetId;
 import org.orrery.assetdb.asset.GameDescription;
 import org.orrery.assetdb.asset.Kind;
 import org.orrery.assetdb.asset.MaterialDescription;
+import org.orrery.assetdb.depositor.Sharing;
 import org.orrery.assetdb.depositor.Transferring;
 import org.orrery.assetdb.draft.Drafts;
 import org.orrery.assetdb.readiness.Checklist;
@@ -19,18 +20,21 @@ import org.orrery.platform.web.Form;
  * @param next the cursor of the page after; empty on the last
  * @param standings where the newest submissions of its games stand
  * @param offers what others would give to the reader
+ * @param invitations what others would like the reader to deposit beside them
  */
 public record DepositPage(
     List<Drafts.Listed> own,
     Optional<String> next,
     Map<AssetId, Standings.Newest> standings,
     List<Transferring.Offered> offers,
+    List<Sharing.Invited> invitations,
     Form form) {
 
   public DepositPage {
     own = List.copyOf(own);
     standings = Map.copyOf(standings);
     offers = List.copyOf(offers);
+    invitations = List.copyOf(invitations);
   }
 
   /** What is drawn beside one of them. */

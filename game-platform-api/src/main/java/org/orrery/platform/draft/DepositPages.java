@@ -25,6 +25,7 @@ import org.orrery.assetdb.account.Actor;
 import org.orrery.assetdb.asset.Asset;
 import org.orrery.assetdb.asset.AssetId;
 import org.orrery.assetdb.asset.AssetType;
+import org.orrery.assetdb.depositor.Sharing;
 import org.orrery.assetdb.depositor.Transferring;
 import org.orrery.assetdb.draft.Depositing;
 import org.orrery.assetdb.draft.Drafts;
@@ -45,12 +46,19 @@ final class DepositPages {
   private static final int LISTED = 20;
 
   private final Depositing depositing;
+  private final Sharing sharing;
   private final Transferring transferring;
   private final Standings standings;
   private final Pages pages;
 
-  DepositPages(Depositing depositing, Transferring transferring, Standings standings, Pages pages) {
+  DepositPages(
+      Depositing depositing,
+      Sharing sharing,
+      Transferring transferring,
+      Standings standings,
+      Pages pages) {
     this.depositing = depositing;
+    this.sharing = sharing;
     this.transferring = transferring;
     this.standings = standings;
     this.pages = pages;
@@ -70,6 +78,7 @@ final class DepositPages {
         own.size() > LISTED ? Optional.of(shown.getLast().asset().id().value()) : Optional.empty(),
         standings.of(games(shown)),
         transferring.offers(actor),
+        sharing.invitations(actor),
         form);
   }
 

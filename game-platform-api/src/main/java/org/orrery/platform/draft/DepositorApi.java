@@ -25,6 +25,7 @@ import org.orrery.assetdb.account.Actor;
 import org.orrery.assetdb.asset.AssetId;
 import org.orrery.assetdb.asset.AssetType;
 import org.orrery.assetdb.depositor.Depositor;
+import org.orrery.assetdb.depositor.Invitation;
 import org.orrery.assetdb.depositor.Sharing;
 import org.orrery.platform.account.Needs;
 import org.orrery.platform.asset.AssetJson;
@@ -63,29 +64,43 @@ final class DepositorApi {
   @Needs(Act.DEPOSIT_GAMES)
   @ApiResponse(
       responseCode = "200",
-      description = "They did already",
+      description = "They do, or are asked, already",
       content = @Content(schema = @Schema(ref = "#/components/schemas/DepositorList")))
   @ApiResponse(
       responseCode = "201",
-      description = "They do from now on",
+      description = "They are asked from now on",
       content = @Content(schema = @Schema(ref = "#/components/schemas/DepositorList")))
-  @Operation(summary = "Let somebody deposit the asset beside its owner. For the owner")
-  HttpResponse<Map<String, Object>> add(
+  @Operation(
+      summary =
+          "Ask somebody to deposit the asset beside its owner; for the owner. Who is asked says yes"
+              + " by the same call about themselves, and no by DELETE")
+  HttpResponse<Map<String, Object>> put(
       @Parameter(hidden = true) Actor actor,
       @PathVariable @Schema(ref = "#/components/schemas/Assets") String assets,
       @PathVariable String id,
       @PathVariable String handle) {
     var type = AssetJson.type(assets);
     var asset = AssetId.parse(id);
-    var isNew = sharing.add(actor, type, asset, handle);
-    return HttpResponse.<Map<String, Object>>status(isNew ? HttpStatus.CREATED : HttpStatus.OK)
+    return HttpResponse.<Map<String, Object>>status(
+            isNew(actor, type, asset, handle) ? HttpStatus.CREATED : HttpStatus.OK)
         .body(json(actor, type, asset));
+  }
+
+  private boolean isNew(Actor actor, AssetType type, AssetId asset, String handle) {
+    if (handle.equals(actor.handle())) {
+      sharing.accept(actor, type, asset);
+      return false;
+    }
+    return sharing.invite(actor, type, asset, handle);
   }
 
   @Delete("/{handle}")
   @Needs(Act.CHANGE_OWN)
   @ApiResponse(responseCode = "204", description = "They do no longer")
-  @Operation(summary = "Let somebody go. For the owner, and for each of themselves")
+  @Operation(
+      summary =
+          "Let somebody go, or ask them no longer; for the owner, and for each of themselves: who was"
+              + " asked says no so")
   HttpResponse<?> remove(
       @Parameter(hidden = true) Actor actor,
       @PathVariable @Schema(ref = "#/components/schemas/Assets") String assets,
@@ -100,7 +115,16 @@ final class DepositorApi {
     var json = new LinkedHashMap<String, Object>();
     json.put("owner", shared.owner());
     json.put("items", shared.others().stream().map(DepositorApi::json).toList());
+    json.put("invited", shared.invited().stream().map(DepositorApi::json).toList());
     json.put("total", shared.others().size());
+    return json;
+  }
+
+  private static Map<String, Object> json(Invitation invitation) {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("handle", invitation.handle());
+    json.put("invitedBy", invitation.by());
+    json.put("invitedAt", invitation.at().toString());
     return json;
   }
 

@@ -91,7 +91,7 @@ final class SharingPages {
     var form = ours(request, body);
     var draft = own(actor, assets, id);
     try {
-      sharing.add(actor, draft.type(), draft.id(), form.value("handle").strip());
+      sharing.invite(actor, draft.type(), draft.id(), form.value("handle").strip());
       return back(draft);
     } catch (Refusal.NotFound e) {
       return notAdded(frame, draft, form, e);
@@ -121,6 +121,47 @@ final class SharingPages {
     return handle.equals(actor.handle())
         ? HttpResponse.seeOther(URI.create("/deposit"))
         : back(draft);
+  }
+
+  @Get(value = "/invitation", produces = MediaType.TEXT_HTML)
+  @Needs(Act.READ_OWN)
+  HttpResponse<?> invited(
+      Frame frame, Actor actor, @PathVariable String assets, @PathVariable String id) {
+    return pages.show(
+        frame,
+        "draft/invitation",
+        sharing.invited(actor, AssetJson.type(assets), AssetId.parse(id)));
+  }
+
+  @Post("/invitation/accept")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Needs(Act.DEPOSIT_GAMES)
+  HttpResponse<?> join(
+      HttpRequest<?> request,
+      Actor actor,
+      @PathVariable String assets,
+      @PathVariable String id,
+      @Body @Nullable String body) {
+    ours(request, body);
+    var type = AssetJson.type(assets);
+    var asset = AssetId.parse(id);
+    sharing.accept(actor, type, asset);
+    return HttpResponse.seeOther(URI.create("/deposit/" + type.plural() + "/" + asset));
+  }
+
+  @Post("/invitation/end")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Needs(Act.CHANGE_OWN)
+  HttpResponse<?> decline(
+      HttpRequest<?> request,
+      Actor actor,
+      @PathVariable String assets,
+      @PathVariable String id,
+      @Body @Nullable String body) {
+    ours(request, body);
+    var invited = sharing.invited(actor, AssetJson.type(assets), AssetId.parse(id));
+    sharing.remove(actor, invited.draft().type(), invited.draft().id(), actor.handle());
+    return HttpResponse.seeOther(URI.create("/deposit"));
   }
 
   @Post(value = "/transfer", produces = MediaType.TEXT_HTML)

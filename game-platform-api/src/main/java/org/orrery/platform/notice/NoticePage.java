@@ -98,7 +98,10 @@ public record NoticePage(
       case News.TransferAccepted accepted -> List.of();
       case News.TransferDeclined declined ->
           List.of(new Link("see", "/deposit" + shelf + "/depositors"));
-      case News.DepositorAdded added -> List.of(new Link("see", "/deposit" + shelf));
+      case News.DepositorInvited invited ->
+          List.of(new Link("answer", "/deposit" + shelf + "/invitation"));
+      case News.DepositorJoined joined ->
+          List.of(new Link("see", "/deposit" + shelf + "/depositors"));
       case News.DepositorRemoved removed -> List.of();
       case News.ClaimJudged judged -> ofClaim(shelf, judged.claim());
       case News.ClaimReworded reworded -> ofClaim(shelf, reworded.claim());

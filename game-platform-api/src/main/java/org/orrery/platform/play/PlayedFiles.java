@@ -20,6 +20,8 @@ import org.orrery.assetdb.account.Actor;
 import org.orrery.assetdb.asset.AssetId;
 import org.orrery.assetdb.asset.AssetPath;
 import org.orrery.assetdb.asset.AssetType;
+import org.orrery.assetdb.play.Coding;
+import org.orrery.assetdb.play.Outfit;
 import org.orrery.assetdb.release.AssetFile;
 import org.orrery.assetdb.release.Reading;
 import org.orrery.assetdb.release.Release;
@@ -89,7 +91,7 @@ final class PlayedFiles {
 
   private HttpResponse<?> sent(HttpRequest<?> request, Release game, AssetFile file)
       throws IOException {
-    var outfit = Outfit.of(reading, file);
+    var outfit = Outfit.of(file, reading::open);
     var tag = EntityTags.quoted(file.digest().hex());
     var response =
         EntityTags.isKnown(request, tag)
@@ -122,12 +124,12 @@ final class PlayedFiles {
 
   private static MutableHttpResponse<?> bytes(
       HttpRequest<?> request, Download download, Outfit outfit) throws IOException {
-    var type = MediaType.of(withCharset(outfit.mediaType()));
+    var type = MediaType.of(outfit.contentType());
     var coding = outfit.coding();
     if (coding == Coding.NONE) {
       return download.part(request, type);
     }
-    if (coding.isTakenBy(request)) {
+    if (AcceptEncoding.takes(request, coding)) {
       return download.whole(request, type).header(HttpHeaders.CONTENT_ENCODING, coding.word());
     }
     if (download.name().endsWith(".unityweb")) {
@@ -143,11 +145,5 @@ final class PlayedFiles {
                 + "” is packed as "
                 + coding.word()
                 + ", which the client does not take. Browsers take br over https alone."));
-  }
-
-  private static String withCharset(String mediaType) {
-    return mediaType.startsWith("text/") && !mediaType.contains("charset")
-        ? mediaType + "; charset=utf-8"
-        : mediaType;
   }
 }

@@ -68,7 +68,8 @@ record Stage(PlatformInThisJvm platform) {
     release(by, id);
     put(by, id, "<p>two");
     release(by, id);
-    bean(Sharing.class).add(by, AssetType.GAME, id, beside);
+    bean(Sharing.class).invite(by, AssetType.GAME, id, beside);
+    bean(Sharing.class).accept(actor(beside), AssetType.GAME, id);
     return id;
   }
 

@@ -197,8 +197,12 @@ public interface LifeContract extends OnAShelf {
 
     var added = ada.put(material + "/depositors/emmy", Map.of()).expect(201);
     ada.put(material + "/depositors/emmy", Map.of()).expect(200);
+    assertThat(added.json()).containsEntry("owner", "ada").containsEntry("total", 0);
+    emmy.get(material + "/draft").expectProblem(404);
+    shelf().grace().put(material + "/depositors/grace", Map.of()).expectProblem(403);
+    var joined = emmy.put(material + "/depositors/emmy", Map.of()).expect(200);
 
-    assertThat(added.json()).containsEntry("owner", "ada").containsEntry("total", 1);
+    assertThat(joined.json()).containsEntry("total", 1);
     emmy.puts(material, "hers.txt", Samples.utf8("hers")).expect(201);
     emmy.releases(material);
     emmy.get(material + "/files/shared.txt").expect(200);

@@ -3,7 +3,6 @@ package org.orrery.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.LoadState;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -33,8 +32,7 @@ class CardInTheBrowserTest {
   private static final Screen CARD = new Screen(300, 338, Screen.PHONE.light());
   private static final Screen WIDE = new Screen(600, 200, Screen.DESK.light());
 
-  private final Playwright playwright = Walker.playwright();
-  private final Browser browser = Walker.browser(playwright);
+  private final Browser browser = Walker.browser();
   private House house;
   private AssetId game;
   private HttpServer elsewhere;
@@ -60,8 +58,6 @@ class CardInTheBrowserTest {
 
   @AfterAll
   void leave() {
-    browser.close();
-    playwright.close();
     elsewhere.stop(0);
     house.close();
   }

@@ -3,7 +3,6 @@ package org.orrery.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -30,8 +29,7 @@ class CompositionInTheBrowserTest {
   private static final String GRANITE = "Granite, quartz and mica, layer upon layer. ".repeat(20);
   private static final String BASALT = "Basalt flows in the dark beneath the sea. ".repeat(20);
 
-  private final Playwright playwright = Walker.playwright();
-  private final Browser browser = Walker.browser(playwright);
+  private final Browser browser = Walker.browser();
   private House house;
   private Account ada;
   private Account grace;
@@ -83,8 +81,6 @@ class CompositionInTheBrowserTest {
 
   @AfterAll
   void leave() {
-    browser.close();
-    playwright.close();
     house.close();
   }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Frame;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -31,8 +30,7 @@ import org.orrery.platform.web.Walker.Scripts;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileBuildInTheBrowserTest {
 
-  private final Playwright playwright = Walker.playwright();
-  private final Browser browser = Walker.browser(playwright);
+  private final Browser browser = Walker.browser();
   private House house;
   private Account grace;
 
@@ -45,8 +43,6 @@ class HostileBuildInTheBrowserTest {
 
   @AfterAll
   void leave() {
-    browser.close();
-    playwright.close();
     house.close();
   }
 

@@ -3,7 +3,6 @@ package org.orrery.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Playwright;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -40,8 +39,7 @@ class LabInTheBrowserTest {
 
   private static final Duration LEASE = Duration.ofMinutes(10);
 
-  private final Playwright playwright = Walker.playwright();
-  private final Browser browser = Walker.browser(playwright);
+  private final Browser browser = Walker.browser();
   private House house;
   private Account grace;
 
@@ -54,8 +52,6 @@ class LabInTheBrowserTest {
 
   @AfterAll
   void leave() {
-    browser.close();
-    playwright.close();
     house.close();
   }
 

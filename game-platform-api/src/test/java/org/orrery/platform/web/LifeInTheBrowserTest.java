@@ -3,7 +3,6 @@ package org.orrery.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -31,8 +30,7 @@ class LifeInTheBrowserTest {
   /** Ways to the bytes of a release. */
   private static final String BYTES = "a[href*='/files/'], a[href*='/archive']";
 
-  private final Playwright playwright = Walker.playwright();
-  private final Browser browser = Walker.browser(playwright);
+  private final Browser browser = Walker.browser();
   private House house;
   private Account ada;
   private Account grace;
@@ -48,8 +46,6 @@ class LifeInTheBrowserTest {
 
   @AfterAll
   void leave() {
-    browser.close();
-    playwright.close();
     house.close();
   }
 
@@ -162,8 +158,11 @@ class LifeInTheBrowserTest {
     }
     try (var beside = walker(language, Screen.PHONE, "emmy")) {
       beside.goTo("/deposit");
-      beside.page().click("a[href='" + draft + "']");
-      beside.expectSound().goTo(draft + "/depositors").expectSound();
+      beside.page().click("a[href='" + draft + "/invitation']");
+      beside.expectSound().send(draft + "/invitation/accept");
+      assertThat(beside.page().url()).endsWith(draft);
+      beside.goTo("/deposit").page().click("a[href='" + draft + "']");
+      beside.goTo(draft + "/depositors").expectSound();
     }
     try (var receiver = walker(language, Screen.PHONE, "lise")) {
       receiver.goTo("/deposit").expectSound();

@@ -3,7 +3,6 @@ package org.orrery.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,8 +28,7 @@ class PacksInTheBrowserTest {
 
   private static final String EMMYS = "0000-0002-1825-0097";
 
-  private final Playwright playwright = Walker.playwright();
-  private final Browser browser = Walker.browser(playwright);
+  private final Browser browser = Walker.browser();
   private House house;
   private AssetId unsold;
   private AssetId free;
@@ -77,8 +75,6 @@ class PacksInTheBrowserTest {
 
   @AfterAll
   void leave() {
-    browser.close();
-    playwright.close();
     house.close();
   }
 

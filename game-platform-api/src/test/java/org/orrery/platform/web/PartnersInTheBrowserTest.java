@@ -3,7 +3,6 @@ package org.orrery.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -23,8 +22,7 @@ class PartnersInTheBrowserTest {
 
   private static final String AT = "/partners/museum-of-tides";
 
-  private final Playwright playwright = Walker.playwright();
-  private final Browser browser = Walker.browser(playwright);
+  private final Browser browser = Walker.browser();
   private House house;
   private AssetId ebb;
 
@@ -48,8 +46,6 @@ class PartnersInTheBrowserTest {
 
   @AfterAll
   void leave() {
-    browser.close();
-    playwright.close();
     house.close();
   }
 

@@ -3,8 +3,6 @@ package org.orrery.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,7 +27,6 @@ class ViewersInTheBrowserTest {
 
   private static final Path SAMPLES = Path.of("../samples/materials");
 
-  private final Playwright playwright = Walker.playwright();
   private final Browser browser = browser("--enable-unsafe-swiftshader");
   private final RunningPlatform platform =
       PlatformInThisJvm.start(Files.createTempDirectory("orrery-viewers"), Map.of());
@@ -39,15 +36,8 @@ class ViewersInTheBrowserTest {
 
   ViewersInTheBrowserTest() throws IOException {}
 
-  private Browser browser(String flag) {
-    return playwright
-        .chromium()
-        .launch(
-            new BrowserType.LaunchOptions()
-                .setExecutablePath(Path.of("/usr/bin/chromium"))
-                .setChromiumSandbox(false)
-                .setArgs(
-                    List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", flag)));
+  private static Browser browser(String flag) {
+    return Walker.launch(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", flag));
   }
 
   @BeforeAll
@@ -70,7 +60,6 @@ class ViewersInTheBrowserTest {
   @AfterAll
   void close() throws Exception {
     browser.close();
-    playwright.close();
     platform.close();
   }
 

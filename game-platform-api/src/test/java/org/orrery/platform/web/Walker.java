@@ -12,6 +12,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,10 +55,11 @@ final class Walker implements AutoCloseable {
                 .setBaseURL(house)
                 .setViewportSize(screen.width(), screen.height())
                 .setColorScheme(screen.light())
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setJavaScriptEnabled(scripts == Scripts.ON)
                 .setLocale(language == Language.CHINESE ? "zh-CN" : "en-GB"));
-    context.setDefaultTimeout(30_000);
-    PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+    context.setDefaultTimeout(60_000);
+    PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
     page = context.newPage();
     page.onConsoleMessage(this::listen);
     page.onPageError(complaints::add);
@@ -71,19 +73,28 @@ final class Walker implements AutoCloseable {
     }
   }
 
-  static Playwright playwright() {
-    return Playwright.create(
-        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+  /** Started once for all tests of a process, and ended with it. */
+  private static final class Shared {
+    static final Playwright PLAYWRIGHT =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    static final Browser BROWSER = launch(FLAGS);
   }
 
-  static Browser browser(Playwright playwright) {
-    return playwright
+  /** The browser of all tests; each walker has a context of its own in it. */
+  static Browser browser() {
+    return Shared.BROWSER;
+  }
+
+  /** Another browser, with flags of its own; whoever starts it closes it. */
+  static Browser launch(List<String> flags) {
+    return Shared.PLAYWRIGHT
         .chromium()
         .launch(
             new BrowserType.LaunchOptions()
                 .setExecutablePath(Path.of("/usr/bin/chromium"))
                 .setChromiumSandbox(false)
-                .setArgs(FLAGS));
+                .setArgs(flags));
   }
 
   Page page() {

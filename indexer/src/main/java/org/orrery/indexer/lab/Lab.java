@@ -18,6 +18,7 @@ import org.orrery.assetdb.blob.ByteRange;
 import org.orrery.assetdb.blob.Digest;
 import org.orrery.assetdb.lab.Stage;
 import org.orrery.assetdb.lab.Trying;
+import org.orrery.assetdb.play.Outfit;
 import org.orrery.assetdb.release.AssetFile;
 import org.orrery.assetdb.release.Release;
 import org.orrery.indexer.worker.PrivateFolder;
@@ -202,11 +203,14 @@ public final class Lab {
       if (shown.add(file.digest())) {
         show(file, folder, walls);
       }
+      var outfit = Outfit.of(file, (one, range) -> blobs.open(one.digest(), range));
       list.append(file.path().value())
           .append('\t')
           .append(file.digest().hex())
           .append('\t')
-          .append(file.mediaType())
+          .append(outfit.contentType())
+          .append('\t')
+          .append(outfit.coding().word())
           .append('\n');
     }
     Files.writeString(folder.in().resolve("files.tsv"), list);

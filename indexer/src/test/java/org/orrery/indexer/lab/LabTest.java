@@ -73,6 +73,7 @@ class LabTest {
       want(sample, filesOf(Path.of("../samples/games", sample, "build")));
     }
     want("good", page(Toys.GOOD));
+    want("isolated", page(Toys.ISOLATED));
     want("hostile", page(Toys.hostile(listener.port())));
     want("breaking", page(Toys.BREAKING));
     want("flashing", page(Toys.FLASHING));
@@ -164,7 +165,7 @@ class LabTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"element-pairs", "star-finder", "launch-window", "good"})
+  @ValueSource(strings = {"element-pairs", "star-finder", "launch-window", "good", "isolated"})
   void a_good_game_is_fit_for_a_kiosk(String name) throws IOException {
     var report = report(name);
 

@@ -30,6 +30,16 @@ final class Toys {
       </script>
       """;
 
+  /** As builds with threads: it runs only where memory may be shared, and in a frame. */
+  static final String ISOLATED =
+      GOOD.replace(
+          "const zh",
+          """
+          if (!crossOriginIsolated || self === top) throw new Error('no threads here');
+          const memory = new SharedArrayBuffer(1024);
+          const zh\
+          """);
+
   /** Tries every way out that a page has, to a listener on this machine. */
   static String hostile(int port) {
     return """

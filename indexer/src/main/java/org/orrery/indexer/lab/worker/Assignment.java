@@ -11,7 +11,8 @@ import java.util.Map;
  *
  * @param chromium the browser's program
  * @param isSandboxed whether a sandbox stands around the process; its own is left out then
- * @param input where the files lie under their digests, with {@code files.tsv}: path, digest, type
+ * @param input where the files lie under their digests, with {@code files.tsv}: path, digest, type,
+ *     coding
  * @param output where the report and its pictures go
  * @param start path of the page to open, within the game
  * @param seed of the senseless play
@@ -50,7 +51,7 @@ record Assignment(
     for (var line : Files.readAllLines(input.resolve("files.tsv"))) {
       var columns = line.split("\t", -1);
       files.put(
-          columns[0], new GameServer.GameFile(columns[0], input.resolve(columns[1]), columns[2]));
+          columns[0], new GameServer.GameFile(input.resolve(columns[1]), columns[2], columns[3]));
     }
     return files;
   }

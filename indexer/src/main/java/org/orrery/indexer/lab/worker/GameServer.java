@@ -1,12 +1,16 @@
 package org.orrery.indexer.lab.worker;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
@@ -16,27 +20,38 @@ import java.util.regex.Pattern;
 
 /**
  * Serves the files of one game on the loopback, with the headers that the platform's play origin
- * gives them. It can be told to serve nothing more.
+ * gives them, and the page around the game, in whose frame it runs as it does on the platform. It
+ * can be told to serve nothing more.
  */
 final class GameServer implements AutoCloseable {
 
   private static final Pattern RANGE = Pattern.compile("bytes=(\\d{1,15})-(\\d{0,15})");
 
+  private static final String AROUND = "/.orrery-lab";
+  private static final String SANDBOX =
+      "allow-scripts allow-pointer-lock allow-orientation-lock allow-presentation allow-forms allow-modals";
+
+  private static final String ALLOWED =
+      "fullscreen; gamepad; autoplay; accelerometer; gyroscope; cross-origin-isolated";
+
   private final Map<String, GameFile> files;
+  private final String start;
   private final HttpServer server;
   private volatile boolean isSilent;
 
   /**
    * A file of the game.
    *
-   * @param path within the game
    * @param bytes where its bytes lie
-   * @param mediaType as it was kept
+   * @param contentType as what they are sent
+   * @param coding how they are packed already; empty where they are not
    */
-  record GameFile(String path, Path bytes, String mediaType) {}
+  record GameFile(Path bytes, String contentType, String coding) {}
 
-  GameServer(Map<String, GameFile> files) throws IOException {
+  /** A server of the files, by path, of a game that starts with the page of the path. */
+  GameServer(Map<String, GameFile> files, String start) throws IOException {
     this.files = Map.copyOf(files);
+    this.start = encoded("/" + start);
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 64);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", this::answer);
@@ -46,6 +61,24 @@ final class GameServer implements AutoCloseable {
   /** Where it serves, such as {@code http://127.0.0.1:40001}. */
   String origin() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  /** Where the page around the game is; its query is handed on to the game. */
+  String around() {
+    return origin() + AROUND;
+  }
+
+  /** Where the game's own page is, without a query. */
+  String start() {
+    return origin() + start;
+  }
+
+  private static String encoded(String path) {
+    try {
+      return new URI(null, null, path, null).toASCIIString();
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException(path + " is no path", e);
+    }
   }
 
   /** From now on every request is broken off, as if the network were gone; or no longer. */
@@ -59,6 +92,10 @@ final class GameServer implements AutoCloseable {
         return;
       }
       var path = exchange.getRequestURI().getPath();
+      if (AROUND.equals(path)) {
+        sendAround(exchange);
+        return;
+      }
       var file = Optional.ofNullable(path).map(text -> files.get(text.substring(1)));
       var method = exchange.getRequestMethod();
       if (file.isEmpty() || !(method.equals("GET") || method.equals("HEAD"))) {
@@ -69,17 +106,48 @@ final class GameServer implements AutoCloseable {
     }
   }
 
-  private void send(HttpExchange exchange, GameFile file, boolean hasBody) throws IOException {
-    var served = Served.as(file.path(), file.mediaType());
+  private void sendAround(HttpExchange exchange) throws IOException {
+    var query = exchange.getRequestURI().getRawQuery();
+    var source = (start + (query == null ? "" : "?" + query)).replace("&", "&amp;");
+    var page =
+        """
+        <!doctype html><meta charset="utf-8"><title>Kiosk lab</title>
+        <style>html, body { margin: 0; height: 100%%; overflow: hidden; background: #000 }
+        iframe { display: block; border: 0; width: 100%%; height: 100%% }</style>
+        <iframe title="Game" sandbox="%s" allow="%s" src="%s"></iframe>
+        """
+            .formatted(SANDBOX, ALLOWED, source)
+            .getBytes(StandardCharsets.UTF_8);
     var headers = exchange.getResponseHeaders();
-    headers.set("Content-Type", served.type());
-    served.encoding().ifPresent(encoding -> headers.set("Content-Encoding", encoding));
+    headers.set("Content-Type", "text/html; charset=utf-8");
+    headers.set(
+        "Content-Security-Policy",
+        "default-src 'none'; style-src 'unsafe-inline'; frame-src " + origin());
+    isolate(headers);
+    exchange.sendResponseHeaders(200, page.length);
+    exchange.getResponseBody().write(page);
+  }
+
+  private static void isolate(Headers headers) {
+    headers.set("Connection-Allowlist", "(response-origin)");
+    headers.set("X-DNS-Prefetch-Control", "off");
+    headers.set("Cross-Origin-Opener-Policy", "same-origin");
+    headers.set("Cross-Origin-Embedder-Policy", "require-corp");
+  }
+
+  private void send(HttpExchange exchange, GameFile file, boolean hasBody) throws IOException {
+    var headers = exchange.getResponseHeaders();
+    headers.set("Content-Type", file.contentType());
+    if (!file.coding().isEmpty()) {
+      headers.set("Content-Encoding", file.coding());
+    }
     headers.set("Cache-Control", "public, max-age=31536000, immutable");
     headers.set("Access-Control-Allow-Origin", "*");
     headers.set("Cross-Origin-Resource-Policy", "cross-origin");
     headers.set("X-Content-Type-Options", "nosniff");
     headers.set("Accept-Ranges", "bytes");
     headers.set("Content-Security-Policy", policy());
+    isolate(headers);
     try (var channel = FileChannel.open(file.bytes(), StandardOpenOption.READ)) {
       var size = channel.size();
       var range = range(exchange, size);
@@ -103,7 +171,7 @@ final class GameServer implements AutoCloseable {
     var own = origin();
     return String.join(
         "; ",
-        "sandbox allow-scripts allow-pointer-lock allow-orientation-lock allow-presentation allow-forms allow-modals",
+        "sandbox " + SANDBOX,
         "default-src " + own + " data: blob:",
         "script-src " + own + " 'unsafe-inline' 'unsafe-eval' 'wasm-unsafe-eval' blob:",
         "style-src " + own + " 'unsafe-inline'",

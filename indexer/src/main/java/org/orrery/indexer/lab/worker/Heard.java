@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * What the browser says of a game while it runs: whom it asks, what it complains of. A game can say
@@ -17,6 +18,7 @@ final class Heard {
 
   private static final int MOST = 50;
   private static final int CHARACTERS = 300;
+  private static final Pattern ADDRESS = Pattern.compile("'((?:https?|wss?)://[^']+)'");
 
   private final String origin;
   private final Set<String> outside = new TreeSet<>();
@@ -103,6 +105,7 @@ final class Heard {
       case "error" -> {
         errorCount++;
         keep(errors, message.text());
+        refused(message.text());
       }
       case "warning" -> {
         warningCount++;
@@ -111,6 +114,14 @@ final class Heard {
       default -> {
         // Games say a lot that nobody needs.
       }
+    }
+  }
+
+  /** The browser tells of what a policy refused even where the page was gone before it heard. */
+  private void refused(String complaint) {
+    var address = ADDRESS.matcher(complaint);
+    if (complaint.contains("Content Security Policy") && address.find()) {
+      asked(address.group(1));
     }
   }
 

@@ -15,7 +15,7 @@ final class LabProgram {
     var report = new Report(assignment.output(), assignment.seed());
     var deadman = new Deadman(report, assignment.memoryBytes());
     deadman.start();
-    try (var server = new GameServer(assignment.files());
+    try (var server = new GameServer(assignment.files(), assignment.start());
         var screen = new Screen();
         var playwright = Chromium.driver();
         var browser = Chromium.launch(playwright, assignment, server.origin())) {
@@ -25,7 +25,7 @@ final class LabProgram {
       report.fact("screen", Screen.WIDTH + " × " + Screen.HEIGHT);
       deadman.begun();
       var heard = new Heard(server.origin());
-      var visit = new Visit(browser, server, assignment.start(), heard, screen, deadman);
+      var visit = new Visit(browser, server, heard, screen, deadman);
       new Trial(
               assignment,
               visit,

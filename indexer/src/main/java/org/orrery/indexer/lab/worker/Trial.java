@@ -10,7 +10,7 @@ import java.util.function.BiConsumer;
 /** The order in which a game is tried: started, asked for its languages, played, left alone. */
 final class Trial {
 
-  private static final int PATIENCE_SECONDS = 15;
+  private static final int PATIENCE_SECONDS = 30;
   private static final int SLOW_MILLISECONDS = 5_000;
   private static final int LEAST_FRAMES_A_SECOND = 10;
   private static final int ALIKE_PERCENT = 88;

@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.WaitUntilState;
@@ -13,8 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The game's page in the browser, opened again where the game has left it or brought it down. All
- * of it happens in one thread, which hears of the browser only while it waits for something.
+ * The game in its frame of a page in the browser, opened again where the game has left it or
+ * brought it down. All of it happens in one thread, which hears of the browser only while it waits
+ * for something.
  */
 final class Visit {
 
@@ -26,7 +28,6 @@ final class Visit {
   private static final int MANY_FRAMES = 20;
 
   private final GameServer server;
-  private final String start;
   private final Heard heard;
   private final Screen screen;
   private final Deadman deadman;
@@ -34,18 +35,13 @@ final class Visit {
   private final List<Page> strangers = new ArrayList<>();
   private Page page;
   private CDPSession session;
+  private Frame game;
+  private CDPSession gameSession;
   private boolean hasCrashed;
   private boolean isOffline;
 
-  Visit(
-      Browser browser,
-      GameServer server,
-      String start,
-      Heard heard,
-      Screen screen,
-      Deadman deadman) {
+  Visit(Browser browser, GameServer server, Heard heard, Screen screen, Deadman deadman) {
     this.server = server;
-    this.start = start;
     this.heard = heard;
     this.screen = screen;
     this.deadman = deadman;
@@ -53,6 +49,8 @@ final class Visit {
     heard.listenTo(context);
     page = context.newPage();
     session = watched(page);
+    game = page.mainFrame();
+    gameSession = session;
     context.onPage(
         other -> {
           if (!other.equals(page)) {
@@ -63,20 +61,21 @@ final class Visit {
   }
 
   private CDPSession watched(Page opened) {
-    opened.onCrash(
-        gone -> {
-          hasCrashed = true;
-          heard.crashed();
-        });
+    opened.onCrash(gone -> crashed());
     opened.onWebSocket(socket -> heard.asked(socket.url()));
     return context.newCDPSession(opened);
+  }
+
+  private void crashed() {
+    hasCrashed = true;
+    heard.crashed();
   }
 
   Page page() {
     return page;
   }
 
-  /** Opens the game's page with a query such as {@code ?lang=zh}, or none. */
+  /** Opens the game with a query such as {@code ?lang=zh}, or none. */
   void open(String query) {
     if (hasCrashed) {
       page.close();
@@ -86,11 +85,47 @@ final class Visit {
     }
     screen.opening(session);
     page.navigate(
-        server.origin() + "/" + start + query,
+        server.around() + query,
         new Page.NavigateOptions()
             .setWaitUntil(WaitUntilState.COMMIT)
             .setTimeout(OPENING_MILLISECONDS));
+    game = framed();
+    gameSession = watched(game);
+    // Keys go to the game from the first on.
+    page.locator("iframe").focus();
     deadman.heard();
+  }
+
+  /** The frame as soon as it has come to some page: a game may have left its own by then. */
+  private Frame framed() {
+    var end = System.nanoTime() + OPENING_MILLISECONDS * 1_000_000L;
+    while (System.nanoTime() < end) {
+      for (var frame : page.mainFrame().childFrames()) {
+        if (!frame.url().isEmpty() && !frame.url().equals("about:blank")) {
+          return frame;
+        }
+      }
+      page.waitForTimeout(BREATH_MILLISECONDS);
+      deadman.heard();
+    }
+    throw new PlaywrightException("The game's page did not come.");
+  }
+
+  private boolean isStart(Frame frame) {
+    return frame.url().equals(server.start())
+        || frame.url().startsWith(server.start() + "?")
+        || frame.url().startsWith(server.start() + "#");
+  }
+
+  /** A frame that has a process of its own can be asked and can crash by itself. */
+  private CDPSession watched(Frame frame) {
+    try {
+      var own = context.newCDPSession(frame);
+      own.on("Inspector.targetCrashed", gone -> crashed());
+      return own;
+    } catch (PlaywrightException e) {
+      return session;
+    }
   }
 
   /** Waits, and hears of everything meanwhile. */
@@ -123,10 +158,10 @@ final class Visit {
   Optional<Object> ask(String question) {
     try {
       var handle =
-          page.waitForFunction(
+          game.waitForFunction(
               "() => ({answer: (" + question + ")})",
               null,
-              new Page.WaitForFunctionOptions()
+              new Frame.WaitForFunctionOptions()
                   .setTimeout(ANSWER_MILLISECONDS)
                   .setPollingInterval(200));
       deadman.heard();
@@ -153,7 +188,7 @@ final class Visit {
 
   /** Whether the game has left its page, or brought it down. */
   boolean isLost() {
-    return hasCrashed || page.isClosed() || !page.url().startsWith(server.origin() + "/" + start);
+    return hasCrashed || page.isClosed() || game.isDetached() || !isStart(game);
   }
 
   /** Opens the game again, with the network if it needs one for that. */
@@ -173,10 +208,10 @@ final class Visit {
     context.setOffline(isOffline);
   }
 
-  /** Bytes of the page's heap in use, after a collection. */
+  /** Bytes of the game's heap in use, after a collection. */
   double heapBytes() {
-    session.send("HeapProfiler.collectGarbage");
-    JsonObject usage = session.send("Runtime.getHeapUsage");
+    gameSession.send("HeapProfiler.collectGarbage");
+    JsonObject usage = gameSession.send("Runtime.getHeapUsage");
     deadman.heard();
     return usage.get("usedSize").getAsDouble();
   }

@@ -1,4 +1,4 @@
-package org.orrery.platform.play;
+package org.orrery.assetdb.play;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +9,6 @@ import java.util.Set;
 import org.orrery.assetdb.asset.AssetPath;
 import org.orrery.assetdb.blob.ByteRange;
 import org.orrery.assetdb.release.AssetFile;
-import org.orrery.assetdb.release.Reading;
 
 /**
  * As what a file of a build is sent: the type that its name stands for, and how its bytes are
@@ -17,7 +16,7 @@ import org.orrery.assetdb.release.Reading;
  * and Unity packs its files when it builds and wants the server to say so (its manual, “Server
  * configuration code samples”). Other files go by what their bytes were found to be.
  */
-record Outfit(String mediaType, Coding coding) {
+public record Outfit(String mediaType, Coding coding) {
 
   private static final String BYTES = "application/octet-stream";
 
@@ -41,14 +40,29 @@ record Outfit(String mediaType, Coding coding) {
 
   private static final int BEGINNING = 64;
 
-  /** The outfit of a file. */
-  static Outfit of(Reading reading, AssetFile file) throws IOException {
+  /** Opens a part of a file. */
+  @FunctionalInterface
+  public interface Opening {
+
+    /** The bytes of the range. */
+    InputStream open(AssetFile file, ByteRange range) throws IOException;
+  }
+
+  /** The outfit of a file; its first bytes are looked at only where its name does not tell. */
+  public static Outfit of(AssetFile file, Opening opening) throws IOException {
     var path = file.path();
     var inner = PACKED.contains(path.extension()) ? inner(path) : Optional.<String>empty();
     if (inner.isEmpty()) {
       return new Outfit(TYPES.getOrDefault(path.extension(), file.mediaType()), Coding.NONE);
     }
-    return new Outfit(inner.get(), coding(reading, file));
+    return new Outfit(inner.get(), coding(file, opening));
+  }
+
+  /** The type as it is sent: text in UTF-8, unless it was found to be something else. */
+  public String contentType() {
+    return mediaType.startsWith("text/") && !mediaType.contains("charset")
+        ? mediaType + "; charset=utf-8"
+        : mediaType;
   }
 
   /**
@@ -62,21 +76,21 @@ record Outfit(String mediaType, Coding coding) {
         .or(() -> path.extension().equals("unityweb") ? Optional.of(BYTES) : Optional.empty());
   }
 
-  private static Coding coding(Reading reading, AssetFile file) throws IOException {
+  private static Coding coding(AssetFile file, Opening opening) throws IOException {
     if (file.mediaType().contains("gzip")) {
       return Coding.GZIP;
     }
     return switch (file.path().extension()) {
       case "br" -> Coding.BROTLI;
       case "unityweb" ->
-          beginning(reading, file).contains(UNITYS_BROTLI) ? Coding.BROTLI : Coding.NONE;
+          beginning(file, opening).contains(UNITYS_BROTLI) ? Coding.BROTLI : Coding.NONE;
       default -> Coding.NONE;
     };
   }
 
-  private static String beginning(Reading reading, AssetFile file) throws IOException {
+  private static String beginning(AssetFile file, Opening opening) throws IOException {
     var range = new ByteRange(0, Math.min(BEGINNING, file.size()));
-    try (InputStream stream = reading.open(file, range)) {
+    try (InputStream stream = opening.open(file, range)) {
       return new String(stream.readAllBytes(), StandardCharsets.ISO_8859_1);
     }
   }

@@ -5,28 +5,17 @@ import io.micronaut.http.HttpRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.orrery.assetdb.play.Coding;
 
-/** How the bytes of a build's file are packed already, for a browser to unpack (RFC 9110, 8.4). */
-enum Coding {
-  NONE(""),
-  GZIP("gzip"),
-  BROTLI("br");
+/** Reads {@code Accept-Encoding} (RFC 9110, 12.5.3). */
+final class AcceptEncoding {
 
-  private final String word;
-
-  Coding(String word) {
-    this.word = word;
-  }
-
-  /** The word in {@code Content-Encoding}. */
-  String word() {
-    return word;
-  }
+  private AcceptEncoding() {}
 
   /** Whether who sent the request can unpack it; who says nothing can unpack anything. */
-  boolean isTakenBy(HttpRequest<?> request) {
+  static boolean takes(HttpRequest<?> request, Coding coding) {
     var fields = request.getHeaders().getAll(HttpHeaders.ACCEPT_ENCODING);
-    if (this == NONE || fields.isEmpty()) {
+    if (coding == Coding.NONE || fields.isEmpty()) {
       return true;
     }
     var members =
@@ -34,8 +23,8 @@ enum Coding {
             .flatMap(field -> Arrays.stream(field.toLowerCase(Locale.ROOT).split(",", -1)))
             .map(String::strip)
             .toList();
-    return names(members, word)
-        ? members.stream().anyMatch(member -> isWanted(member, word))
+    return names(members, coding.word())
+        ? members.stream().anyMatch(member -> isWanted(member, coding.word()))
         : members.stream().anyMatch(member -> isWanted(member, "*"));
   }
 
