@@ -12,7 +12,9 @@ import org.orrery.platform.asset.AssetPanel;
 import org.orrery.platform.web.Frame;
 import org.orrery.platform.web.Pages;
 
-/** On a game's page: what of the release can be played, here or at home. */
+/**
+ * On a game's page: what of the release is played at home; the stage below has what is played here.
+ */
 @Singleton
 final class BuildsPanel implements AssetPanel {
 
@@ -39,7 +41,10 @@ final class BuildsPanel implements AssetPanel {
     if (release.type() != AssetType.GAME || reading.obstacle(frame.actor(), release).isPresent()) {
       return Optional.empty();
     }
-    var builds = Recognising.builds(release.files());
+    var builds =
+        Recognising.builds(release.files()).stream()
+            .filter(build -> !build.isPlayedHere())
+            .toList();
     return builds.isEmpty()
         ? Optional.empty()
         : Optional.of(pages.part(frame, "play/builds", new BuildsView(release, builds)));
