@@ -70,7 +70,8 @@ final class Museum implements AutoCloseable {
     }
   }
 
-  private void person(String handle, String... roles) throws IOException, InterruptedException {
+  /** Makes an account that has these roles. */
+  void person(String handle, String... roles) throws IOException, InterruptedException {
     PlatformClient visitor = PlatformClient.at(uri());
     visitor.post(
         "/api/accounts",
@@ -148,35 +149,36 @@ final class Museum implements AutoCloseable {
                 .post("/api/games/" + game + "/submissions", Map.of("release", 1))
                 .at("id")
                 .text();
-    Map<String, Object> scores = new LinkedHashMap<>();
-    for (String criterion :
-        List.of("accuracy", "learning", "engagement", "accessibility", "robustness", "exhibit")) {
-      scores.put(criterion, 3);
-    }
     for (String curator : List.of("vera", "anna")) {
-      as(curator)
-          .put(
-              submission + "/reviews/me",
-              Map.of(
-                  "gates",
-                  Map.of("license", "pass", "age", "pass", "safety", "pass", "runs", "pass"),
-                  "scores",
-                  scores,
-                  "recommendation",
-                  "accept",
-                  "comment",
-                  "Good."));
+      as(curator).put(submission + "/reviews/me", review(3, "accept"));
     }
     as("vera")
         .post(submission + "/decision", Map.of("outcome", "accepted", "rationale", "It teaches."));
   }
 
+  /** A review that gives every criterion the same score and lets every gate pass. */
+  static Map<String, Object> review(int score, String recommendation) {
+    Map<String, Object> scores = new LinkedHashMap<>();
+    for (String criterion :
+        List.of("accuracy", "learning", "engagement", "accessibility", "robustness", "exhibit")) {
+      scores.put(criterion, score);
+    }
+    return Map.of(
+        "gates",
+        Map.of("license", "pass", "age", "pass", "safety", "pass", "runs", "pass"),
+        "scores",
+        scores,
+        "recommendation",
+        recommendation,
+        "comment",
+        "So I see it.");
+  }
+
   /** Puts the game on the kiosks, with other fields besides; where the promotion is. */
   String promoted(String game, Map<String, Object> more) throws IOException, InterruptedException {
-    Map<String, Object> json = new HashMap<>(more);
+    Map<String, Object> json = new HashMap<>(Map.of("release", 1, "channel", "kiosk"));
+    json.putAll(more);
     json.put("game", game);
-    json.put("release", 1);
-    json.put("channel", "kiosk");
     String at = "/api/promotions/" + as("vera").post("/api/promotions", json).at("id").text();
     promotions.add(at);
     return at;
