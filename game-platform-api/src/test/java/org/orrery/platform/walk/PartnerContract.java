@@ -53,18 +53,18 @@ public interface PartnerContract extends OnAShelf {
         .extracting(org.orrery.platform.running.Answer::pointers)
         .isEqualTo(List.of("/handle", "/ror"));
 
-    var rosa = shelf().platform().somebody("rosa", "developer");
+    var rosalie = shelf().platform().somebody("rosalie", "developer");
     shelf()
         .vera()
-        .post(at + "/invitations", Map.of("account", "rosa", "part", "manager"))
+        .post(at + "/invitations", Map.of("account", "rosalie", "part", "manager"))
         .expect(201);
-    rosa.post(at + "/members", Map.of("named", true)).expect(201);
-    rosa.patch(at, Map.of("city", "Harlingen")).expectProblem(428);
-    var tag = rosa.get(at).expect(200).header("ETag");
-    rosa.patch(at, Map.of("city", "Harlingen"), "If-Match", tag).expect(200);
-    rosa.patch(at, Map.of("city", "Elsewhere"), "If-Match", tag).expectProblem(412);
+    rosalie.post(at + "/members", Map.of("named", true)).expect(201);
+    rosalie.patch(at, Map.of("city", "Harlingen")).expectProblem(428);
+    var tag = rosalie.get(at).expect(200).header("ETag");
+    rosalie.patch(at, Map.of("city", "Harlingen"), "If-Match", tag).expect(200);
+    rosalie.patch(at, Map.of("city", "Elsewhere"), "If-Match", tag).expectProblem(412);
     shelf().grace().patch(at, Map.of("city", "Mine"), "If-Match", "*").expectProblem(403);
-    rosa.delete(at, "If-Match", "*").expectProblem(403);
+    rosalie.delete(at, "If-Match", "*").expectProblem(403);
     assertThat(shelf().visitor().get(at).expect(200).text("city")).isEqualTo("Harlingen");
   }
 

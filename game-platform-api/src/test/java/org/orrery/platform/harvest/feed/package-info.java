@@ -1,4 +1,4 @@
-/** Where pages of feeds end. */
+/** Feeds of others: where their pages end, and how they go on. */
 @NullMarked
 package org.orrery.platform.harvest.feed;
 
