@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,12 +41,10 @@ final class BadFilesTest extends BadInput {
   @Test
   void ten_thousand_files_in_a_zip_are_taken_and_one_more_is_not() {
     var many = ada.begins("materials", Samples.material("Many", "许多"));
-    var started = System.nanoTime();
 
     var put = ada.puts(many, "all?unpack=true", zipOf(MOST_ENTRIES)).expect(201);
 
     assertThat(put.json()).containsEntry("total", MOST_ENTRIES);
-    assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(60));
     refused(413, () -> unpacked(zipOf(MOST_ENTRIES + 1)));
   }
 

@@ -23,8 +23,8 @@ import org.orrery.platform.running.Samples;
 
 final class LargeFileTest {
 
-  private static final long SIZE = 300L * 1024 * 1024;
-  private static final int PART = 100 * 1024 * 1024;
+  private static final long SIZE = 200L * 1024 * 1024;
+  private static final int PART = 70 * 1024 * 1024;
 
   @TempDir Path home;
 
@@ -42,7 +42,7 @@ final class LargeFileTest {
   private void goesInAndComesOut(Map<String, Object> settings)
       throws IOException, InterruptedException {
     try (var platform =
-            PlatformProcess.start(home, settings, "-Xmx256m", "-XX:+ExitOnOutOfMemoryError");
+            PlatformProcess.start(home, settings, "-Xmx160m", "-XX:+ExitOnOutOfMemoryError");
         var client = HttpClient.newHttpClient()) {
       var ada = platform.somebody("ada", "developer", "researcher");
       var material = ada.begins("materials", Samples.material("Large", "大"));

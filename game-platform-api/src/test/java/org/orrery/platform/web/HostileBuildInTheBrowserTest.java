@@ -30,7 +30,7 @@ import org.orrery.platform.web.Walker.Scripts;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileBuildInTheBrowserTest {
 
-  private final Browser browser = Walker.browser();
+  private final Browser browser = Walker.whole();
   private House house;
   private Account grace;
 
@@ -43,6 +43,7 @@ class HostileBuildInTheBrowserTest {
 
   @AfterAll
   void leave() {
+    browser.close();
     house.close();
   }
 

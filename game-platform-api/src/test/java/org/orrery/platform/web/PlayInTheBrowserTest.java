@@ -27,7 +27,7 @@ import org.orrery.platform.web.Walker.Scripts;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PlayInTheBrowserTest {
 
-  private final Browser browser = Walker.browser();
+  private final Browser browser = Walker.whole();
   private House house;
   private Account grace;
 
@@ -39,6 +39,7 @@ class PlayInTheBrowserTest {
 
   @AfterAll
   void leave() {
+    browser.close();
     house.close();
   }
 

@@ -27,7 +27,7 @@ class ViewersInTheBrowserTest {
 
   private static final Path SAMPLES = Path.of("../samples/materials");
 
-  private final Browser browser = browser("--enable-unsafe-swiftshader");
+  private final Browser browser = Walker.whole("--enable-unsafe-swiftshader");
   private final RunningPlatform platform =
       PlatformInThisJvm.start(Files.createTempDirectory("orrery-viewers"), Map.of());
   private String model = "";
@@ -35,10 +35,6 @@ class ViewersInTheBrowserTest {
   private String map = "";
 
   ViewersInTheBrowserTest() throws IOException {}
-
-  private static Browser browser(String flag) {
-    return Walker.launch(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", flag));
-  }
 
   @BeforeAll
   void furnish() throws IOException {
@@ -102,7 +98,7 @@ class ViewersInTheBrowserTest {
 
   @Test
   void without_webgl_the_picture_stays_and_says_why() {
-    try (var bare = browser("--disable-3d-apis");
+    try (var bare = Walker.whole("--disable-3d-apis");
         var walker = walker(bare, Language.ENGLISH, Screen.PHONE, Scripts.ON)) {
       walker.goTo(model);
       walker.page().click("[data-viewer-open]");
