@@ -97,8 +97,7 @@ class NothingAcknowledgedIsLostTest {
   }
 
   /** Only whole lines were said: the last may have been cut by the kill. */
-  private static void readAll(
-      BufferedReader reader, List<String> lines, CountDownLatch awaited) {
+  private static void readAll(BufferedReader reader, List<String> lines, CountDownLatch awaited) {
     var line = new StringBuilder();
     try {
       for (var c = reader.read(); c >= 0; c = reader.read()) {

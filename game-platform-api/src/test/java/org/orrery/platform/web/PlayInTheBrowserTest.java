@@ -123,7 +123,7 @@ class PlayInTheBrowserTest {
       visitor.goTo("/play/" + game + "/");
       played(visitor);
       visitor.page().waitForCondition(() -> visitor.page().locator("[data-loading]").isHidden());
-      assertThat(visitor.page().evaluate("document.activeElement.id")).isEqualTo("game");
+      visitor.page().waitForFunction("document.activeElement.id === 'game'");
       visitor.expectSound();
 
       visitor.page().click(".more summary");
@@ -135,7 +135,7 @@ class PlayInTheBrowserTest {
       visitor.page().click("dialog button.first");
       visitor.page().locator("[data-thanks]").waitFor();
       visitor.expectSound().page().locator("[data-thanks] button").click();
-      assertThat(visitor.page().evaluate("document.activeElement.id")).isEqualTo("game");
+      visitor.page().waitForFunction("document.activeElement.id === 'game'");
 
       visitor.page().click("[data-do=reload]");
       played(visitor);

@@ -208,7 +208,7 @@ final class Trial {
     var began = System.nanoTime();
     var total = assignment.playSeconds() * share;
     var nextSample = 0.0;
-    var wasWhite = false;
+    var blanks = 0;
     while (seconds(began) < total && recoveries <= MOST_RECOVERIES) {
       try {
         if (visit.isLost()) {
@@ -219,11 +219,11 @@ final class Trial {
         if (seconds(began) >= nextSample) {
           nextSample += Math.max(1, assignment.playSeconds() / 40.0);
           heap.add(new MemorySlope.Sample(System.nanoTime() / 1e9, visit.heapBytes()));
-          var isWhite = !startsBlank && isBlank();
-          if (isWhite && !wasWhite) {
+          // Once alone may be a picture that came late, of the page before the game had drawn.
+          blanks = !startsBlank && isBlank() ? blanks + 1 : 0;
+          if (blanks == 2) {
             heard.whitened();
           }
-          wasWhite = isWhite;
           progress.accept("playing", (int) (12 + 72 * (done + share * seconds(began) / total)));
         }
       } catch (PlaywrightException e) {
