@@ -36,7 +36,7 @@ final class KillTest {
   private static final int DEPOSITORS = 4;
   private static final int MOST_ACKNOWLEDGEMENTS = 60;
   private static final int MOST_FILE_BYTES = 300_000;
-  private static final Duration INDEXED = Duration.ofSeconds(20);
+  private static final Duration INDEXED = Duration.ofSeconds(60);
 
   @TempDir Path home;
 
