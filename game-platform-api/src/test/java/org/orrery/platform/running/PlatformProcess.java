@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 public record PlatformProcess(Process process, Path home, int port, int playPort)
     implements RunningPlatform {
 
-  private static final Duration LONGEST_START = Duration.ofSeconds(60);
+  private static final Duration LONGEST_START = Duration.ofMinutes(3);
 
   /** One in the folder, in a JVM with these options; it is ready when this returns. */
   public static PlatformProcess start(Path home, String... options) throws IOException {
